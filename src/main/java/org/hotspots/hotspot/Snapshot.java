@@ -1,0 +1,13 @@
+package org.hotspots.hotspot;
+
+import org.hotspots.area.AreaIndex;
+import org.hotspots.offence.OffenceTable;
+
+/**
+ * Everything of one data version that questions are answered from; immutable.
+ *
+ * @param version the data version
+ * @param offences all its offences
+ * @param areas all its areas; the table's area ordinals count in them
+ */
+public record Snapshot(DataVersion version, OffenceTable offences, AreaIndex areas) {}

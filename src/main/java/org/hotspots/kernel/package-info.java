@@ -1,0 +1,5 @@
+/** Density, Gi*, DBSCAN and contours: pure functions over flat arrays in metres. */
+@NullMarked
+package org.hotspots.kernel;
+
+import org.jspecify.annotations.NullMarked;

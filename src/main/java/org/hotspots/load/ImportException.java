@@ -1,0 +1,17 @@
+package org.hotspots.load;
+
+/** Thrown where a whole file cannot be loaded; nothing of it is stored. */
+public final class ImportException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient ImportProblem problem;
+
+    public ImportException(ImportProblem problem) {
+        super(problem.slug() + ": " + problem.detail());
+        this.problem = problem;
+    }
+
+    public ImportProblem problem() {
+        return problem;
+    }
+}
