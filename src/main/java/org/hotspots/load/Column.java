@@ -103,7 +103,7 @@ final class Column {
         boolean plain = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' && c != '\t' && c != '\n' && c != '\r' || c >= 0x7f && c <= 0x9f) {
+            if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7f && c <= 0x9f)) {
                 check.reject("control-character", name + "=" + RowCheck.quoted(text) + ": no control characters");
             } else if (c == '\ufffd') {
                 check.reject(
@@ -120,7 +120,7 @@ final class Column {
         for (int i = start; i < start + length; i++) {
             hash = 31 * hash + chars[i];
         }
-        return hash ^ hash >>> 15;
+        return hash ^ (hash >>> 15);
     }
 
     private static boolean same(String text, char[] chars, int start, int length) {

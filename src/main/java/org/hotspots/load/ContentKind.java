@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** What a file is, by its first bytes and not by its name. */
+@SuppressWarnings("ImmutableEnumChecker") // the array never leaves
 enum ContentKind {
     TEXT(""),
     GZIP("\u001f\u008b"),
@@ -22,7 +23,7 @@ enum ContentKind {
     RAR("Rar!"),
     BZIP2("BZh"),
     XZ("\u00fd7zXZ"),
-    ZSTANDARD("\u0028\u00b5\u002f\u00fd"),
+    ZSTANDARD("(\u00b5/\u00fd"),
     HTML(""),
     XML("");
 

@@ -235,7 +235,7 @@ final class CsvFile {
         try (Reader text = new InputStreamReader(new BoundedStream(file.open(), byteOffset), charset)) {
             int before = 0;
             for (int c; (c = text.read()) >= 0; before = c) {
-                if (c == '\r' || c == '\n' && before != '\r') {
+                if (c == '\r' || (c == '\n' && before != '\r')) {
                     line++;
                 }
             }

@@ -102,7 +102,7 @@ final class DateTimes {
     }
 
     private @Nullable Moment iso(String text, RowCheck check) {
-        if (!startsWithDate(text) || text.length() > 10 && text.charAt(10) != 'T' && text.charAt(10) != ' ') {
+        if (!startsWithDate(text) || (text.length() > 10 && text.charAt(10) != 'T' && text.charAt(10) != ' ')) {
             return rejectFormat(text, check);
         }
         Matcher time = null;

@@ -43,7 +43,7 @@ final class DecimalText {
         boolean hasPoint = point < end && chars[point] == '.';
         int fraction = hasPoint ? digits(chars, point + 1, end) : 0;
         int last = hasPoint ? point + 1 + fraction : point;
-        if (whole == 0 || hasPoint && fraction == 0 || last != end || end - start > MAX_CHARS) {
+        if (whole == 0 || (hasPoint && fraction == 0) || last != end || end - start > MAX_CHARS) {
             return false;
         }
         decimals = fraction;

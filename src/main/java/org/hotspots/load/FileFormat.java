@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The two forms of file that are read; a mapping profile renames a force's own columns to the second. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists and maps are unmodifiable; the checker sees interfaces only
 public enum FileFormat {
     /** The public street files of data.police.uk. */
     POLICE_UK(

@@ -238,8 +238,8 @@ public final class Importer {
             boolean doubtful = rejected > settings.quarantineShare() * rows;
             // Rows with keys may yet be found to contradict each other, so their quarantine is known only now.
             if (request.dryRun()
-                    || !request.acceptQuarantine()
-                            && (doubtful || request.profile().format().hasKeys())) {
+                    || (!request.acceptQuarantine()
+                            && (doubtful || request.profile().format().hasKeys()))) {
                 report(ImportProgress.Stage.COMPARING, bytesTotal, bytesTotal);
                 ImportCounts counts = staging.preview();
                 record = with(record.files(), record.sha256(), ImportState.VALIDATING, counts, record.ignoredColumns());

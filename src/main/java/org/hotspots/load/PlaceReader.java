@@ -107,7 +107,7 @@ final class PlaceReader {
     }
 
     private @Nullable BritishGridPoint rejectDegrees(double longitude, double latitude, RowCheck check) {
-        if (UnitedKingdom.couldBeLonLat(latitude, longitude)) {
+        if (UnitedKingdom.couldBeLonLat(/* longitude= */ latitude, /* latitude= */ longitude)) {
             return reject("coordinates-swapped", "the two look swapped", check);
         }
         if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {

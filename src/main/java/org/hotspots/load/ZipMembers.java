@@ -109,7 +109,7 @@ final class ZipMembers implements Closeable {
     private static long littleEndian(byte[] bytes, int offset, int length) {
         long value = 0;
         for (int i = length - 1; i >= 0; i--) {
-            value = value << 8 | bytes[offset + i] & 0xff;
+            value = (value << 8) | (bytes[offset + i] & 0xff);
         }
         return value;
     }
