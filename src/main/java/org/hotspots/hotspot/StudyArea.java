@@ -8,9 +8,11 @@ import org.hotspots.geo.BritishNationalGrid;
 import org.hotspots.geo.RasterGrid;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
 
 /**
@@ -23,6 +25,8 @@ public final class StudyArea {
     /** 32 MB of doubles: at 50 metres a county of 100 x 100 km. */
     private static final long MOST_RASTER_CELLS = 4_000_000;
 
+    private static final int SIDE_PARTS = 32;
+
     private final Summary summary;
     private final @Nullable AreaAddress address;
     private final Geometry outline;
@@ -32,6 +36,7 @@ public final class StudyArea {
     private final BitSet inside;
     private final RasterGrid rasterGrid;
     private final BitSet rasterMask;
+    private final Envelope webMercator;
 
     /**
      * What people are told about it.
@@ -74,6 +79,7 @@ public final class StudyArea {
         locator.locate(new Coordinate(0, 0));
         this.rasterGrid = surfaceGrid(address, bounds);
         this.rasterMask = OutlineScan.cellsInside(outline, rasterGrid);
+        this.webMercator = webMercatorEnvelope(rasterGrid.bounds());
         Envelope degrees = BritishNationalGrid.toLonLat(outline).getEnvelopeInternal();
         this.summary = new Summary(
                 address == null ? "force" : address.toString(),
@@ -128,6 +134,21 @@ public final class StudyArea {
      */
     public RasterGrid rasterGrid() {
         return rasterGrid;
+    }
+
+    /** The smallest rectangle of Web Mercator (EPSG:3857, metres) around the grid; a copy. */
+    public Envelope webMercator() {
+        return new Envelope(webMercator);
+    }
+
+    /** The sides of a rectangle of the grid are bent in Web Mercator, so points along them are converted, too. */
+    private static Envelope webMercatorEnvelope(Bounds bounds) {
+        Geometry rectangle = new GeometryFactory()
+                .toGeometry(new Envelope(
+                        bounds.minEasting(), bounds.maxEasting(), bounds.minNorthing(), bounds.maxNorthing()));
+        double step = Math.max(bounds.widthMetres(), bounds.heightMetres()) / SIDE_PARTS;
+        return BritishNationalGrid.toWebMercator(Densifier.densify(rectangle, step))
+                .getEnvelopeInternal();
     }
 
     /** Bit {@code row * columns + column} for each cell of the grid whose centre lies inside; never changed. */

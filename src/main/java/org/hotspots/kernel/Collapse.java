@@ -1,6 +1,8 @@
 package org.hotspots.kernel;
 
 import java.util.Arrays;
+import java.util.concurrent.ForkJoinTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Equal points made one. Recorded offences are snapped to streets and addresses, so a million of them lie on some
@@ -14,10 +16,31 @@ import java.util.Arrays;
 record Collapse(WeightedPoints places, int[] placeOf) {
 
     private static final int FIRST_SLOTS = 1 << 12;
+    private static final int WORTH_HALVING = 1 << 17;
 
     /** Points are equal if both coordinates are (0.0 equals -0.0). Expected cost: linear. */
     static Collapse of(WeightedPoints points) {
-        return new Table(points).collapse();
+        int[] placeOf = new int[points.count()];
+        Table table = new Table();
+        table.addAll(points, 0, points.count(), placeOf);
+        return new Collapse(table.places(), placeOf);
+    }
+
+    /**
+     * The places alone. Many points are collapsed in two halves at the same time, the second then added to the first;
+     * which halves depends on the number of points and on nothing else, so the sums always have the same bits.
+     */
+    static WeightedPoints places(WeightedPoints points) {
+        int middle = points.count() < WORTH_HALVING ? points.count() : points.count() / 2;
+        Table first = new Table();
+        Table second = new Table();
+        ForkJoinTask<?> rest = ForkJoinTask.adapt(() -> second.addAll(points, middle, points.count(), null))
+                .fork();
+        first.addAll(points, 0, middle, null);
+        rest.join();
+        WeightedPoints others = second.places();
+        first.addAll(others, 0, others.count(), null);
+        return first.places();
     }
 
     /**
@@ -25,29 +48,27 @@ record Collapse(WeightedPoints places, int[] placeOf) {
      * the processor's cache where most points repeat.
      */
     private static final class Table {
-        private final WeightedPoints points;
-        private final int[] placeOf;
         private double[] eastings = new double[FIRST_SLOTS / 2];
         private double[] northings = new double[FIRST_SLOTS / 2];
         private double[] weights = new double[FIRST_SLOTS / 2];
         private int[] slots = new int[FIRST_SLOTS];
         private int places;
 
-        Table(WeightedPoints points) {
-            this.points = points;
-            this.placeOf = new int[points.count()];
-        }
-
-        Collapse collapse() {
+        void addAll(WeightedPoints points, int from, int to, int @Nullable [] placeOf) {
             double[] pointEastings = points.eastings();
             double[] pointNorthings = points.northings();
             double[] pointWeights = points.weights();
-            for (int i = 0; i < placeOf.length; i++) {
+            for (int i = from; i < to; i++) {
                 int place = placeAt(pointEastings[i], pointNorthings[i]);
                 weights[place] += pointWeights[i];
-                placeOf[i] = place;
+                if (placeOf != null) {
+                    placeOf[i] = place;
+                }
             }
-            return new Collapse(new WeightedPoints(eastings, northings, weights, places), placeOf);
+        }
+
+        WeightedPoints places() {
+            return new WeightedPoints(eastings, northings, weights, places);
         }
 
         private int placeAt(double easting, double northing) {
