@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Json {
     static final String TYPE = "application/json";
 
-    private static final int MAX_DEPTH = 32;
+    static final int MAX_DEPTH = 32;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
@@ -27,7 +28,7 @@ final class Json {
 
     /** Reads trees: depth at most {@value #MAX_DEPTH}, no key twice. */
     static final JsonMapper READER = JsonMapper.builder(FACTORY)
-            .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private Json() {}
@@ -37,7 +38,9 @@ final class Json {
         JsonGenerator json = FACTORY.createGenerator(out);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+        // Half a collection must not be closed into something that parses.
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
+        json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
         return json;
     }
 
@@ -69,6 +72,11 @@ final class Json {
         } else {
             json.writeString(value.toString());
         }
+    }
+
+    /** A finite number as it stands, without an exponent. */
+    static BigDecimal plain(double value) {
+        return plain(BigDecimal.valueOf(value));
     }
 
     private static BigDecimal plain(BigDecimal value) {

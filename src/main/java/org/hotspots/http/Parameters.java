@@ -44,6 +44,11 @@ final class Parameters {
                 : ": " + String.join(", ", declared.stream().sorted().toList());
     }
 
+    /** All names and values as they came, checked or not. */
+    Map<String, List<String>> given() {
+        return values;
+    }
+
     Optional<String> find(String name) {
         return Optional.ofNullable(values.get(name)).map(given -> given.get(0)).filter(value -> !value.isEmpty());
     }

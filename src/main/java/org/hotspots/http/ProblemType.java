@@ -42,6 +42,12 @@ enum ProblemType {
             "Requests that change something are taken only from pages of this server, or from programs that are not"
                     + " browsers."),
     NOT_FOUND(404, "There is nothing here", "No page and no resource has this address."),
+    RUN_NOT_FOUND(
+            404,
+            "There is no such run",
+            "Runs are kept as their questions. This one was never asked here, or its data are gone: ask the question"
+                    + " again."),
+    IMPORT_NOT_FOUND(404, "There is no such import", "No import has this id."),
     TILE_OUT_OF_RANGE(
             404,
             "There is no such tile",
