@@ -38,7 +38,8 @@ export function createAsking(state) {
   }
 
   function show(run, hotspots) {
-    const { asked, pinnedRun, place, there } = state.get();
+    const { asked, pinnedRun, place, there, view, run: before } = state.get();
+    const isElsewhere = before !== null && before.area.address !== run.area.address;
     state.change({
       run,
       hotspots,
@@ -47,6 +48,7 @@ export function createAsking(state) {
       failedTiles: 0,
       unfolded: false,
       asked: pinnedRun ? askedOf(run, there) : asked,
+      view: isElsewhere ? null : view,
       place: hotspots.some((hotspot) => hotspot.id === place) ? place : null,
     });
   }
@@ -64,12 +66,10 @@ export function createAsking(state) {
   /** Changes the question; a name set to null goes back to its default. */
   function setQuestion(changes) {
     const merged = Object.entries({ ...state.get().asked, ...changes });
-    const movesAway = "area" in changes;
     state.change({
       asked: Object.fromEntries(merged.filter(([, value]) => value !== null)),
       pinnedRun: null,
       place: null,
-      view: movesAway ? null : state.get().view,
     });
     clearTimeout(settling);
     settling = setTimeout(answer, SETTLE_MS);

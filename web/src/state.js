@@ -12,9 +12,10 @@ export function createState(initial) {
       current = Object.freeze({ ...current, ...patch });
       for (const listener of listeners) listener(current, before);
     },
+    /** Calls the listener with the state now and the state before; whoever comes late hears of everything since the start. */
     listen(listener) {
       listeners.push(listener);
-      listener(current, current);
+      listener(current, START);
     },
   };
 }

@@ -9,7 +9,7 @@ export function showGround(map, state) {
     if (!there) return;
     if (!isDrawn) draw(map, there);
     isDrawn = true;
-    if (run === before.run && chosen) return;
+    if (run === before.run) return;
     chosen?.remove();
     const features = there.areas.features.filter(({ properties }) => properties.address === run?.area.address);
     chosen = geoJSON(features, { pane: "borders", interactive: false, style: { className: "border chosen" } }).addTo(map);
@@ -34,7 +34,9 @@ function addBaseMap(map, { url, attribution }) {
   map.getContainer().append(element("p", { class: "attribution" }, attribution));
 }
 
-function addLabel(map, { kind, name, label: [lon, lat] }) {
+/** A district's name stands in its middle, a town's over its upper edge, clear of the places in it. */
+function addLabel(map, { kind, name, label: [lon, middle], bbox }) {
+  const lat = kind === "town" ? bbox[3] : middle;
   const icon = divIcon({ className: `label ${kind}`, html: element("span", {}, name), iconSize: [0, 0] });
   marker([lat, lon], { icon, pane: "labels", interactive: false, keyboard: false }).addTo(map);
 }

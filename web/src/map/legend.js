@@ -8,12 +8,10 @@ const LAYERS = [["density", "Density"], ["cells", "Cells"]];
 /** Which layer is on show and what its colours mean, in the run's own breaks. */
 export function showLegend(state, actions) {
   const place = document.getElementById("legend");
-  state.listen((now, before) => {
-    const { run, layer, there } = now;
-    if (!run) return;
-    if (now !== before && run === before.run && layer === before.layer && place.childElementCount) return;
+  state.listen(({ run, layer, there }, before) => {
+    if (!run || (run === before.run && layer === before.layer)) return;
     const held = place.contains(document.activeElement);
-    place.replaceChildren(switchOf(layer, actions), key(run.legend[layer]), about(run, layer, there));
+    place.replaceChildren(switchOf(layer, actions), key(run.n ? run.legend[layer] : null), about(run, layer, there));
     if (held) place.querySelector("input:checked").focus();
   });
 }

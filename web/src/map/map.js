@@ -18,7 +18,7 @@ export function showMap(state, actions) {
     minZoom: 6,
   });
   map.getContainer().setAttribute("aria-label", "Map; arrow keys move it, plus and minus zoom");
-  map.getContainer().setAttribute("role", "application");
+  map.getContainer().setAttribute("role", "region");
   control.scale({ imperial: false, position: "bottomright" }).addTo(map);
   for (const [name, zIndex] of PANES) {
     const pane = map.createPane(name);
@@ -53,7 +53,7 @@ function keepView(map, state, actions) {
     follow(state.get());
   }).observe(map.getContainer());
   state.listen((now, before) => {
-    if (now === before || now.view !== before.view || now.run !== before.run) follow(now);
+    if (now.view !== before.view || now.run !== before.run) follow(now);
   });
 }
 

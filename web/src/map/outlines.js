@@ -12,15 +12,15 @@ export function showOutlines(map, state, actions, still) {
   const drawn = layerGroup().addTo(map);
   let outlines = new Map();
   state.listen((now, before) => {
-    const isFirst = now === before;
-    if (isFirst || now.hotspots !== before.hotspots || now.unfolded !== before.unfolded) {
+    const isNewList = now.hotspots !== before.hotspots || now.unfolded !== before.unfolded;
+    if (isNewList) {
       drawn.clearLayers();
       outlines = new Map(placesOnShow(now).map((hotspot) => [hotspot.id, draw(hotspot, drawn, actions)]));
     } else if (now.place === before.place) {
       return;
     }
     map.whenReady(() => outlines.forEach((outline, id) => mark(outline, id === now.place)));
-    if (!isFirst && now.placeFrom === "list" && outlines.has(now.place)) goTo(map, outlines.get(now.place), still);
+    if (!isNewList && now.placeFrom === "list" && outlines.has(now.place)) goTo(map, outlines.get(now.place), still);
   });
 }
 

@@ -4,7 +4,7 @@ import { element } from "../ui/element.js";
 /** A tile that did not come is hatched: what is unknown must not look like nothing. */
 const HATCHED = "data:image/svg+xml," + encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><defs><pattern id="h" width="12" height="12" ' +
-  'patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="12" fill="#777"/></pattern></defs>' +
+  'patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="12" fill="#888"/></pattern></defs>' +
   '<rect width="256" height="256" fill="url(#h)"/></svg>');
 
 /** The density or the cells of the run on show, one layer at a time. */

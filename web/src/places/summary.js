@@ -7,7 +7,7 @@ export function showSummary(state, actions) {
   const place = document.getElementById("summary");
   const heading = document.getElementById("answer");
   state.listen(({ run, hotspots, there }, before) => {
-    if (!run || (run === before.run && hotspots === before.hotspots)) return;
+    if (run === before.run && hotspots === before.hotspots) return;
     heading.textContent = headline(run);
     document.title = `${heading.textContent} – Hotspots`;
     place.replaceChildren(heading, element("p", {}, detail(run, hotspots)), ...notes(run), ...newer(run, there, actions));

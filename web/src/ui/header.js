@@ -3,7 +3,7 @@ import { count, longDay } from "../format.js";
 /** Whose data this is and how fresh. */
 export function showHeader(state) {
   state.listen(({ there }, before) => {
-    if (!there || (there === before.there && document.getElementById("freshness").textContent)) return;
+    if (there === before.there) return;
     document.getElementById("force").textContent = there.config.force ?? "";
     document.getElementById("freshness").textContent = freshness(there.data);
     const marking = document.getElementById("marking");

@@ -7,7 +7,7 @@ export function showMessage(state, actions) {
   state.listen((now, before) => {
     const { phase, slow, run, problem } = now;
     document.body.dataset.phase = phase;
-    if (now !== before && phase === before.phase && slow === before.slow && run === before.run && problem === before.problem) return;
+    if (phase === before.phase && slow === before.slow && run === before.run && problem === before.problem) return;
     place.replaceChildren(...messageOf(now, actions));
   });
 }
