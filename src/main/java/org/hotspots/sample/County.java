@@ -155,13 +155,6 @@ final class County {
      */
     record District(String code, String name, String ruralBeatPrefix, List<BritishGridPoint> ring) {}
 
-    static Settlement getTown(String name) {
-        return TOWNS.stream()
-                .filter(town -> town.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no town of the sample is called " + name));
-    }
-
     private static Settlement town(String name, String beatPrefix, int population, Ellipse shape) {
         return new Settlement(name, true, beatPrefix, population, shape);
     }
