@@ -70,22 +70,26 @@ final class County {
             district(
                     "E07000218",
                     "North Warwickshire",
+                    "NR",
                     "north tip; Tamworth east; Tamworth south; Middleton side; Castle Bromwich side; Packington side; "
                             + "Meriden side; Corley side; Keresley side; Astley; Ansley; Watling Street west; "
                             + "Witherley side; Twycross side"),
             district(
                     "E07000219",
                     "Nuneaton and Bedworth",
+                    "BR",
                     "Watling Street west; Ansley; Astley; Keresley side; Hawkesbury; Bulkington east; "
                             + "Watling Street east"),
             district(
                     "E07000220",
                     "Rugby",
+                    "RR",
                     "Watling Street east; Bulkington east; Hawkesbury; Ansty side; Binley side; Ryton side; Eathorpe; "
                             + "Leam source; Willoughby side; Hillmorton side; Dow Bridge; Swift valley; High Cross"),
             district(
                     "E07000221",
                     "Stratford-on-Avon",
+                    "SR",
                     "Earlswood; Tanworth west; Redditch side; Ridgeway; Salford side; Long Marston side; "
                             + "Ilmington side; Stretton on Fosse; Wolford; south tip; Whichford; Tysoe side; Edge Hill; "
                             + "Fenny side; Marston side; Shuckburgh side; Willoughby side; Leam source; Eathorpe; "
@@ -93,6 +97,7 @@ final class County {
             district(
                     "E07000222",
                     "Warwick",
+                    "WR",
                     "Lapworth west; Rowington side; Wolverton; Sherbourne; Ashorne; Long Itchington side; Eathorpe; "
                             + "Ryton side; Baginton side; Burton Green; Balsall side"));
 
@@ -145,26 +150,23 @@ final class County {
 
     /**
      * @param code the official code of the real district
+     * @param ruralBeatPrefix start of the beats outside its towns
      * @param ring anticlockwise and closed; neighbours share their corners exactly
      */
-    record District(String code, String name, List<BritishGridPoint> ring) {}
-
-    static Settlement getTown(String name) {
-        return TOWNS.stream()
-                .filter(town -> town.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no town of the sample is called " + name));
-    }
+    record District(String code, String name, String ruralBeatPrefix, List<BritishGridPoint> ring) {}
 
     private static Settlement town(String name, String beatPrefix, int population, Ellipse shape) {
         return new Settlement(name, true, beatPrefix, population, shape);
     }
 
-    private static District district(String code, String name, String corners) {
+    private static District district(String code, String name, String ruralBeatPrefix, String corners) {
         List<BritishGridPoint> open =
                 Stream.of(corners.split("; ")).map(County::getCorner).toList();
         return new District(
-                code, name, Stream.concat(open.stream(), Stream.of(open.get(0))).toList());
+                code,
+                name,
+                ruralBeatPrefix,
+                Stream.concat(open.stream(), Stream.of(open.get(0))).toList());
     }
 
     private static BritishGridPoint getCorner(String name) {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns what happened into what is recorded: flags, channel, status, and now and then several crimes. */
 final class CrimeRecorder {
     /** Incidents with more than one crime, and those among them with three: together 8 % more crimes than incidents. */
-    static final double SEVERAL_SHARE = 0.07;
+    private static final double SEVERAL_SHARE = 0.07;
 
-    static final double THREE_OF_SEVERAL_SHARE = 0.15;
+    private static final double THREE_OF_SEVERAL_SHARE = 0.15;
 
     private static final double TIME_UNKNOWN_SHARE = 0.04;
     private static final double SAME_OFFENCE_SHARE = 0.6;

@@ -10,7 +10,7 @@ import org.hotspots.offence.RecordKind;
 import org.hotspots.offence.Setting;
 import org.jspecify.annotations.Nullable;
 
-/** The sample as a force extract in the canonical form: UTF-8, LF, no field needs quoting. */
+/** The sample as a force extract in the canonical form: UTF-8, LF, fields with a comma in quotes. */
 final class ExtractCsv {
     static final List<String> COLUMNS = List.of(
             "record_kind",

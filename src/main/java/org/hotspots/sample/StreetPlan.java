@@ -2,6 +2,7 @@ package org.hotspots.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hotspots.geo.BritishGridPoint;
 
 /**
@@ -22,12 +23,15 @@ final class StreetPlan {
     private final List<Street> streets = new ArrayList<>();
 
     StreetPlan(long seed) {
-        for (Settlement settlement : County.SETTLEMENTS) {
-            SeededRandom random = SeededRandom.stream(seed, "streets of " + settlement.name());
-            List<String> names = StreetNames.draw(settlement.streetCount(), random);
-            for (int i = 0; i < settlement.streetCount(); i++) {
-                streets.add(street(settlement, i, names.get(i), random));
-            }
+        Stream.concat(County.SETTLEMENTS.stream(), Hamlets.draw(seed).stream())
+                .forEach(settlement -> addStreets(settlement, seed));
+    }
+
+    private void addStreets(Settlement settlement, long seed) {
+        SeededRandom random = SeededRandom.stream(seed, "streets of " + settlement.name());
+        List<String> names = StreetNames.draw(settlement.streetCount(), random);
+        for (int i = 0; i < settlement.streetCount(); i++) {
+            streets.add(street(settlement, i, names.get(i), random));
         }
     }
 

@@ -141,10 +141,10 @@ final class TruthOf {
     private Truth.NoHotspots hate() {
         return new Truth.NoHotspots(
                 0,
-                "Every street of every town and village is as likely as any other, every day of the three years as "
+                "Every street of every town, village and hamlet is as likely as any other, every day of the three years as "
                         + "likely as any other: no hotspot, no trend, no season.",
                 HateCrime.CRIMES_PER_YEAR,
-                County.SETTLEMENTS.stream().mapToInt(Settlement::streetCount).sum());
+                new StreetPlan(sample.seed()).streets().size());
     }
 
     private Truth.PlantedOperation operation(Operation operation) {
