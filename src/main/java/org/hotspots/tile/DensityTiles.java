@@ -66,7 +66,7 @@ public final class DensityTiles {
                 int next = here + columns;
                 double above = values[next] + east * (values[next + 1] - values[next]);
                 double value = below + (up - row) * (above - below);
-                if (value >= lowest && inside.get((int) upCells * columns + (int) acrossCells)) {
+                if (value >= lowest && inside.get(((int) upCells) * columns + ((int) acrossCells))) {
                     classes[at + k] = palette.classOf(value);
                 }
             }
