@@ -155,8 +155,8 @@ final class AreaHandlers {
             List<Problem.Fault> faults = e.faults().stream()
                     .map(fault -> new Problem.Fault("body", "areas", fault))
                     .toList();
-            throw new ProblemException(Problem.of(
-                    ProblemType.UNUSABLE_AREAS, faults.size() + " faults; the errors name each.", faults));
+            throw new ProblemException(
+                    Problem.of(ProblemType.UNUSABLE_AREAS, faults.size() + " faults; the errors name each.", faults));
         }
     }
 

@@ -30,24 +30,33 @@ record ProblemBody(String contentType, byte[] bytes) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (JsonGenerator json = Json.generator(bytes)) {
             json.writeStartObject();
-            json.writeStringField("type", "/problems/" + problem.slug());
-            json.writeStringField("title", problem.title());
-            json.writeNumberField("status", problem.status());
-            json.writeStringField("detail", problem.detail());
+            writeMembers(json, problem);
             json.writeStringField("instance", "urn:uuid:" + requestId);
-            json.writeArrayFieldStart("errors");
-            for (Problem.Fault fault : problem.errors()) {
-                json.writeStartObject();
-                json.writeStringField("in", fault.in());
-                json.writeStringField("name", fault.name());
-                json.writeStringField("reason", fault.reason());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            writeErrors(json, problem);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Type, title, status and detail. */
+    static void writeMembers(JsonGenerator json, Problem problem) throws IOException {
+        json.writeStringField("type", "/problems/" + problem.slug());
+        json.writeStringField("title", problem.title());
+        json.writeNumberField("status", problem.status());
+        json.writeStringField("detail", problem.detail());
+    }
+
+    static void writeErrors(JsonGenerator json, Problem problem) throws IOException {
+        json.writeArrayFieldStart("errors");
+        for (Problem.Fault fault : problem.errors()) {
+            json.writeStartObject();
+            json.writeStringField("in", fault.in());
+            json.writeStringField("name", fault.name());
+            json.writeStringField("reason", fault.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

@@ -65,10 +65,7 @@ enum ProblemType {
             409,
             "Another import is running",
             "One import runs at a time. The Location header names the one that is running."),
-    IMPORT_STATE(
-            409,
-            "The import is not in a state for that",
-            "Only an import that needs review can be accepted, and only one that" + " has not ended can be cancelled."),
+    IMPORT_ENDED(409, "The import has ended", "Only an import that has not ended can be cancelled."),
     TOO_LARGE(
             413,
             "The body is too large",
@@ -122,7 +119,20 @@ enum ProblemType {
             422,
             "One month of one force stands in two files",
             "An import replaces a force's month as a whole, so it may stand in one file only."),
-    UNKNOWN_PROFILE(400, "There is no such profile", "The detail lists the profiles that this server has."),
+    MALFORMED_CSV(
+            422,
+            "The file is not valid CSV",
+            "A quoted field is not closed, or text follows a closing quote; the detail gives the line."),
+    UNREADABLE_FILE(422, "The file cannot be read", "The detail says why. Nothing was stored."),
+    INVALID_REQUEST(422, "The import is not described rightly", "The errors name each option and what it may be."),
+    INVALID_PROFILE(422, "The profile is not valid", "The errors name each fault of the mapping profile."),
+    SPOOL_GONE(409, "The files of the import are gone", "They were not kept until the review. Import them again."),
+    NOT_IN_REVIEW(409, "The import awaits no review", "Only an import that needs review can be accepted."),
+    IMPORT_FAILED(500, "The import failed", "The fault is on the server; its log has the details. Nothing was stored."),
+    UNKNOWN_PROFILE(
+            400,
+            "There is no such profile",
+            "A profile says how a file is read: police-uk, force-extract, or a mapping profile of this server."),
     UNUSABLE_AREAS(422, "The areas cannot be loaded", "The errors name each fault. Nothing was changed."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "The headers are limited to a few thousand characters."),
     INTERNAL_ERROR(

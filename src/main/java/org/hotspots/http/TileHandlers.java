@@ -17,6 +17,7 @@ import org.hotspots.tile.CellTiles;
 import org.hotspots.tile.CellVectorTiles;
 import org.hotspots.tile.DensityTiles;
 import org.hotspots.tile.TileSize;
+import org.hotspots.tile.VectorTile;
 
 /** Tiles of a run, as pictures and as vector tiles, and the document that tells map programs of them. */
 final class TileHandlers {
@@ -29,6 +30,7 @@ final class TileHandlers {
     private static final String DOUBLE = "@2x";
 
     private final Runs runs;
+    private final CellVectorTiles vectorTiles = new CellVectorTiles();
 
     TileHandlers(Engine engine) {
         this.runs = new Runs(engine);
@@ -63,19 +65,20 @@ final class TileHandlers {
         }
     }
 
-    /** 200, 204 where empty, 304; 400, 404; 503. */
+    /** 200 (X-Truncated says whether cells were left out), 204 where empty, 304; 400, 404; 503. */
     private void vector(Context ctx) {
         String id = Runs.id(ctx);
         Asked asked = asked(ctx, false);
         if (Answers.isKnown(ctx, tag(id, "mvt", asked), Answers.IMMUTABLE)) {
             return;
         }
-        byte[] tile = CellVectorTiles.encode(runs.get(id), asked.tile());
-        if (tile.length == 0) {
+        Optional<VectorTile> tile = vectorTiles.render(runs.get(id), asked.tile());
+        if (tile.isEmpty()) {
             ctx.status(204);
         } else {
+            ctx.header("X-Truncated", Boolean.toString(tile.get().truncated()));
             ctx.res().setContentType(MVT);
-            ctx.result(tile);
+            ctx.result(tile.get().bytes());
         }
     }
 
@@ -91,14 +94,13 @@ final class TileHandlers {
         String row = isDouble ? y.substring(0, y.length() - DOUBLE.length()) : y;
         TileAddress tile = tile(ctx.pathParam("z"), ctx.pathParam("x"), row)
                 .orElseThrow(() -> outOfRange(ctx.pathParam("z"), ctx.pathParam("x"), y));
-        return new Asked(tile, isDouble ? TileSize.DOUBLE : TileSize.SINGLE);
+        return new Asked(tile, isDouble ? TileSize.DOUBLE : TileSize.NORMAL);
     }
 
     private static ProblemException outOfRange(String z, String x, String y) {
         String address = Shown.value(z + "/" + x + "/" + y);
         String reason = address + ": z from 0 to " + TileAddress.MAX_ZOOM + ", x and y from 0 to 2^z - 1";
-        return new ProblemException(
-                ProblemType.TILE_OUT_OF_RANGE, reason, new Problem.Fault("path", "tile", reason));
+        return new ProblemException(ProblemType.TILE_OUT_OF_RANGE, reason, new Problem.Fault("path", "tile", reason));
     }
 
     private static Optional<TileAddress> tile(String z, String x, String y) {

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -27,20 +28,54 @@ public final class WebServer implements AutoCloseable {
     /** Slowest body that is waited for. */
     private static final int MIN_BODY_BYTES_PER_SECOND = 512;
 
+    private static final int HEARTBEAT_SECONDS = 15;
+
     private static final int MIN_THREADS = 8;
     private static final int MAX_THREADS = 64;
 
     private final WebSettings settings;
     private final Javalin javalin;
+    private final Runnable closedFirst;
 
-    WebServer(WebSettings settings, List<Route> routes) {
+    /** Not listening yet: {@link #start} does that. */
+    public WebServer(WebSettings settings, Collaborators collaborators) {
+        this(
+                settings,
+                collaborators,
+                new ImportDesk(collaborators.importer(), collaborators.importStore(), HEARTBEAT_SECONDS));
+    }
+
+    private WebServer(WebSettings settings, Collaborators collaborators, ImportDesk importDesk) {
+        this(settings, routes(settings, collaborators, importDesk), importDesk::close);
+    }
+
+    /** @param closedFirst told to stop before connections are closed */
+    WebServer(WebSettings settings, List<Route> routes, Runnable closedFirst) {
         this.settings = settings;
+        this.closedFirst = closedFirst;
         SecurityHeaders securityHeaders = new SecurityHeaders(settings.baseMap());
         ServerErrors serverErrors = new ServerErrors(securityHeaders);
         this.javalin = Javalin.create(config -> {
             configureJetty(config, serverErrors);
             configureRouting(config, routes, securityHeaders);
         });
+    }
+
+    private static List<Route> routes(WebSettings settings, Collaborators asked, ImportDesk importDesk) {
+        ImportUpload upload = new ImportUpload(asked.importer(), importDesk, settings);
+        return Stream.of(
+                        new RunHandlers(asked.engine()).routes(),
+                        new ViewHandlers(asked.engine()).routes(),
+                        new TileHandlers(asked.engine()).routes(),
+                        new AreaHandlers(asked.engine(), asked.areaStore()).routes(),
+                        new ThemeHandlers().routes(),
+                        new DataHandlers(asked.engine(), asked.importStore(), asked.database()).routes(),
+                        new ImportHandlers(asked.importStore(), importDesk, upload).routes(),
+                        new HealthHandlers(asked.engine(), asked.snapshotStore()).routes(),
+                        new ConfigHandlers(settings).routes(),
+                        new ProblemHandlers().routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**
@@ -60,6 +95,7 @@ public final class WebServer implements AutoCloseable {
     /** Stops listening, once running requests have been answered or have had their time. */
     @Override
     public void close() {
+        closedFirst.run();
         javalin.stop();
     }
 

@@ -35,6 +35,22 @@ public final class Importer {
     }
 
     /**
+     * Looks at the files without reading their rows: whether each holds anything, is of a kind that can be read, and,
+     * where it is an archive, can be opened.
+     *
+     * @throws ImportException where that is enough to refuse them
+     */
+    public void requireReadable(ImportRequest request) throws IOException {
+        for (ImportSource source : request.sources()) {
+            if (Files.size(source.path()) == 0) {
+                throw ImportException.unprocessable("no-rows", source.name() + ": the file is empty");
+            }
+        }
+        ImportFiles.open(request.sources(), request.profile().format(), settings.limits())
+                .close();
+    }
+
+    /**
      * Runs an import to its end. Its record is kept in the store at each step, except on a dry run; uploads in the spool
      * are deleted unless the import awaits review.
      *
