@@ -240,7 +240,7 @@ abstract class PageJourneys {
     @Test
     void picturesOfTheWidthsInLightAndDark() {
         for (boolean isDark : new boolean[] {false, true}) {
-            browser.dark(isDark);
+            browser.show("screen", isDark);
             for (int width : new int[] {360, 1024, 1440}) {
                 browser.size(width, width == 360 ? 740 : 900);
                 open("");
@@ -257,7 +257,10 @@ abstract class PageJourneys {
                         .isLessThanOrEqualTo(width);
             }
         }
-        browser.dark(false);
+        browser.show("print", false);
+        browser.size(794, 1123);
+        browser.picture("printed");
+        browser.show("screen", false);
         assertThat(browser.complaints()).isEmpty();
     }
 }

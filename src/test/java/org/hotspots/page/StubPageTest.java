@@ -43,6 +43,18 @@ class StubPageTest extends PageJourneys {
     }
 
     @Test
+    void theFirstWaitShowsAListToCome() {
+        stub.delayMillis = 1_500;
+        open("");
+        browser.awaitPhase("asking");
+        assertThat(browser.find("#list .skeleton").isDisplayed()).isTrue();
+        assertThat(browser.text("#freshness")).contains("Data to 31 October 2026, version 2");
+        browser.picture("loading");
+        browser.awaitPhase("shown");
+        assertThat(browser.all("#list .skeleton")).isEmpty();
+    }
+
+    @Test
     void whereNothingMatchesAFilterIsOfferedToRelax() {
         open("#theme=hate&strand=transgender");
         browser.awaitPhase("shown");
