@@ -137,6 +137,18 @@ abstract class PageJourneys {
         assertThat(browser.all("#list .pick[tabindex='0']")).hasSize(1);
     }
 
+    @Test
+    void theSkipLinksMoveTheFocus() {
+        browser.awaitPhase("shown");
+        List<WebElement> links = browser.all(".skips a");
+        assertThat(links).hasSize(3);
+        for (WebElement link : links) {
+            link.sendKeys(Keys.ENTER);
+            assertThat(browser.script("return document.activeElement.id")).isEqualTo(link.getDomAttribute("data-skip"));
+        }
+        assertThat(browser.all("#run-line a")).hasSize(1);
+    }
+
     private String selectedRow() {
         return browser.text("#list tr.selected .rank");
     }

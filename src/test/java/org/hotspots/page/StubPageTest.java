@@ -135,6 +135,18 @@ class StubPageTest extends PageJourneys {
     }
 
     @Test
+    void newDataAreToldWithTheNextAnswer() {
+        browser.awaitPhase("shown");
+        assertThat(browser.text("#freshness")).contains("version 2");
+        stub.dataVersion = 3;
+        String run = run();
+        browser.choose("theme", "knife");
+        browser.awaitOtherRun(run);
+        assertThat(browser.text("#freshness")).contains("version 3");
+        assertThat(browser.text("#run-line")).contains("data version 3");
+    }
+
+    @Test
     void aPermalinkOfAnOlderVersionSaysThatThereIsANewer() {
         browser.awaitPhase("shown");
         String run = run();
