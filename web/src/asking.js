@@ -30,6 +30,10 @@ export function createAsking(state) {
     await guarded(async () => {
       const { asked, pinnedRun, there } = state.get();
       const run = pinnedRun ? await getRun(pinnedRun, signal) : await ask(questionOf(asked, there), signal);
+      if (run.data_version.number > there.data.data_version.number) {
+        state.change({ there: { ...there, data: await getData() } });
+        if (!pinnedRun) return answer(); // the period's presets go by the last day of the data
+      }
       const hotspots = (await getHotspots(run, signal)).features;
       if (signal.aborted) return;
       show(run, hotspots);

@@ -34,7 +34,7 @@ export function questionOf(asked, there) {
 /** A run's question as choices on this page, defaults left out. */
 export function askedOf(run, there) {
   const defaults = defaultsOf(there);
-  const chosen = Object.entries(run.question).filter(([name, value]) => value !== null && value !== defaults[name]);
+  const chosen = Object.entries(run.question).filter(([name, value]) => value !== null && String(value) !== String(defaults[name]));
   const asked = Object.fromEntries(chosen.map(([name, value]) => [name, String(value)]));
   if (run.area.address === "force") delete asked.area;
   return { ...asked, period: "own" };

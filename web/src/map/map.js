@@ -32,29 +32,46 @@ export function showMap(state, actions) {
   showLegend(state, actions);
 }
 
-/** The map follows the state's view and reports its own; without one it shows the whole area of the run. */
+/**
+ * The map follows the state's view and reports the moves that a person makes; where none was made it shows the whole area
+ * of the run, or all areas before there is one.
+ */
 function keepView(map, state, actions) {
-  const hasSize = () => map.getContainer().clientWidth > 0;
-  const follow = ({ view, run }) => {
-    if (!hasSize()) return;
-    if (view) {
-      if (!isAt(map, view)) map.setView([view.lat, view.lon], view.zoom, { animate: false });
-    } else if (run) {
-      const [west, south, east, north] = run.area.bbox;
-      map.fitBounds([[south, west], [north, east]], { animate: false, paddingTopLeft: [besideLegend(map), 12], paddingBottomRight: [12, 12] });
-    }
+  let isOwnMove = false;
+  const quietly = (move) => {
+    isOwnMove = true;
+    move();
+    isOwnMove = false;
+  };
+  const follow = ({ view, run, there }) => {
+    const box = run?.area.bbox ?? boxOf(there);
+    if (!map.getContainer().clientWidth) return;
+    if (view && !isAt(map, view)) quietly(() => map.setView([view.lat, view.lon], view.zoom, { animate: false }));
+    if (!view && box) quietly(() => fit(map, box));
   };
   map.on("moveend", () => {
     const { lat, lng } = map.getCenter();
-    if (hasSize()) actions.setView({ zoom: map.getZoom(), lat, lon: lng });
+    if (!isOwnMove) actions.setView({ zoom: map.getZoom(), lat, lon: lng });
   });
   new ResizeObserver(() => {
-    map.invalidateSize({ animate: false });
+    quietly(() => map.invalidateSize({ animate: false }));
     follow(state.get());
   }).observe(map.getContainer());
   state.listen((now, before) => {
-    if (now.view !== before.view || now.run !== before.run) follow(now);
+    if (now.view !== before.view || now.run !== before.run || now.there !== before.there) follow(now);
   });
+}
+
+function fit(map, [west, south, east, north]) {
+  const padding = { paddingTopLeft: [besideLegend(map), 12], paddingBottomRight: [12, 12] };
+  map.fitBounds([[south, west], [north, east]], { animate: false, ...padding });
+}
+
+/** The box around all areas, or null where there are none. */
+function boxOf(there) {
+  const boxes = there?.areas.features.map(({ properties }) => properties.bbox) ?? [];
+  const side = (index, pick) => pick(...boxes.map((box) => box[index]));
+  return boxes.length ? [side(0, Math.min), side(1, Math.min), side(2, Math.max), side(3, Math.max)] : null;
 }
 
 /** Where there is room the area is shown beside the legend, not under it. */

@@ -2,6 +2,13 @@ import { count, figure, interval, longDay, percent, words } from "../format.js";
 import { addDays } from "../period.js";
 import { element } from "../ui/element.js";
 
+const WHY_NOT_MAPPED = {
+  unlocated: "without location",
+  outside_force: "outside the force",
+  default_location: "at a stand-in location",
+  low_precision: "located too coarsely",
+};
+
 /** What was found, in sentences: how many, of what, where and when; what is not on the map; what to know about the data. */
 export function showSummary(state, actions) {
   const place = document.getElementById("summary");
@@ -38,10 +45,9 @@ function detail(run, hotspots) {
 }
 
 function notes(run) {
-  const { unlocated, outside_force: outside, default_location: standIn } = run.not_mapped;
-  const off = [[unlocated, "without location"], [outside, "outside the force"], [standIn, "at a stand-in location"]].filter(([n]) => n > 0);
-  const total = off.reduce((sum, [n]) => sum + n, 0);
-  const missing = off.map(([n, why]) => `${count(n)} ${why}`).join(", ");
+  const off = Object.entries(run.not_mapped).filter(([, n]) => n > 0);
+  const total = off.reduce((sum, [, n]) => sum + n, 0);
+  const missing = off.map(([why, n]) => `${count(n)} ${WHY_NOT_MAPPED[why] ?? words(why).toLowerCase()}`).join(", ");
   const lines = [...(total ? [`${count(total)} more are not on the map: ${missing}.`] : []), ...run.notes];
   return lines.length ? [element("ul", { class: "notes" }, lines.map((line) => element("li", {}, line)))] : [];
 }

@@ -37,7 +37,7 @@ function failed(problem, { retry }) {
 function noData() {
   return box("start", "No data yet", [
     "Load the sample, a made-up county of three years, or a file of your own, then load this page again:",
-    element("pre", { tabindex: "0" }, "java -jar hotspots.jar demo\njava -jar hotspots.jar load --profile force-extract FILE"),
+    element("pre", { tabindex: "0" }, "java -jar target/hotspots.jar demo\njava -jar target/hotspots.jar import --profile force-extract FILE"),
   ]);
 }
 

@@ -12,7 +12,7 @@ const PLAIN = {
       ? `Most of an offence's weight falls within ${2 * value} m, ${onFoot(2 * value)}.`
       : `An offence counts out to ${value} m, ${onFoot(value)}.`,
   },
-  times_mean: { label: "Times the mean", meaning: (value) => `A place has at least ${value} times the area's mean density.` },
+  times_mean: { label: "Times the mean", meaning: (value) => `Density in a place is at least ${value} times the mean of the ground within reach of any offence.` },
   grid: { label: "Cell shape", values: { square: "Squares", hex: "Hexagons" } },
   cell_m: { label: "Cell side", unit: "m", meaning: (value) => `Each side of a cell is ${value} m, ${onFoot(value)}.` },
   neighbour_m: { label: "Neighbours within", unit: "m", meaning: (value) => `A cell is judged with those up to ${value} m away.` },
@@ -28,12 +28,12 @@ export function plain(name) {
 
 /** A method in one line, with the parameters that it and the layer on show depend on. */
 export function methodLine(question, layer, there) {
-  const used = parametersInUse(question, [layer], there).map(({ name, default: usual }) => {
+  const used = parametersInUse(question, [layer], there).flatMap(({ name, default: usual }) => {
     const { label, unit, values } = plain(name);
     const value = question[name] ?? usual;
-    return `${label} ${values[value] ?? value}${unit && ` ${unit}`}`.toLowerCase();
+    return value === null ? [] : [`${label} ${values[value] ?? value}${unit && ` ${unit}`}`.toLowerCase()];
   });
-  return `${methodOf(question, there).name}: ${used.join(", ")}`;
+  return [methodOf(question, there).name, used.join(", ")].filter(Boolean).join(": ");
 }
 
 /** What is wrong with a typed value by the server's own range, or an empty string. */

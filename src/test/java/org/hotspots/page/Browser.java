@@ -78,9 +78,10 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    void dark(boolean isDark) {
+    /** Shows the page as on screen, light or dark, or as it would be printed. */
+    void show(String media, boolean isDark) {
         Map<String, Object> feature = Map.of("name", "prefers-color-scheme", "value", isDark ? "dark" : "light");
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", media, "features", List.of(feature)));
     }
 
     /** Loads an address afresh, even where only its fragment differs from the last. */

@@ -137,6 +137,18 @@ abstract class PageJourneys {
         assertThat(browser.all("#list .pick[tabindex='0']")).hasSize(1);
     }
 
+    @Test
+    void theSkipLinksMoveTheFocus() {
+        browser.awaitPhase("shown");
+        List<WebElement> links = browser.all(".skips a");
+        assertThat(links).hasSize(3);
+        for (WebElement link : links) {
+            link.sendKeys(Keys.ENTER);
+            assertThat(browser.script("return document.activeElement.id")).isEqualTo(link.getDomAttribute("data-skip"));
+        }
+        assertThat(browser.all("#run-line a")).hasSize(1);
+    }
+
     private String selectedRow() {
         return browser.text("#list tr.selected .rank");
     }
@@ -240,7 +252,7 @@ abstract class PageJourneys {
     @Test
     void picturesOfTheWidthsInLightAndDark() {
         for (boolean isDark : new boolean[] {false, true}) {
-            browser.dark(isDark);
+            browser.show("screen", isDark);
             for (int width : new int[] {360, 1024, 1440}) {
                 browser.size(width, width == 360 ? 740 : 900);
                 open("");
@@ -257,7 +269,10 @@ abstract class PageJourneys {
                         .isLessThanOrEqualTo(width);
             }
         }
-        browser.dark(false);
+        browser.show("print", false);
+        browser.size(794, 1123);
+        browser.picture("printed");
+        browser.show("screen", false);
         assertThat(browser.complaints()).isEmpty();
     }
 }

@@ -43,6 +43,18 @@ class StubPageTest extends PageJourneys {
     }
 
     @Test
+    void theFirstWaitShowsAListToCome() {
+        stub.delayMillis = 1_500;
+        open("");
+        browser.awaitPhase("asking");
+        assertThat(browser.find("#list .skeleton").isDisplayed()).isTrue();
+        assertThat(browser.text("#freshness")).contains("Data to 31 October 2026, version 2");
+        browser.picture("loading");
+        browser.awaitPhase("shown");
+        assertThat(browser.all("#list .skeleton")).isEmpty();
+    }
+
+    @Test
     void whereNothingMatchesAFilterIsOfferedToRelax() {
         open("#theme=hate&strand=transgender");
         browser.awaitPhase("shown");
@@ -120,6 +132,18 @@ class StubPageTest extends PageJourneys {
         assertThat(browser.all("#tile-faults button")).isEmpty();
         assertThat(browser.all("#map .leaflet-run-pane img[src^='data:image/svg']"))
                 .isEmpty();
+    }
+
+    @Test
+    void newDataAreToldWithTheNextAnswer() {
+        browser.awaitPhase("shown");
+        assertThat(browser.text("#freshness")).contains("version 2");
+        stub.dataVersion = 3;
+        String run = run();
+        browser.choose("theme", "knife");
+        browser.awaitOtherRun(run);
+        assertThat(browser.text("#freshness")).contains("version 3");
+        assertThat(browser.text("#run-line")).contains("data version 3");
     }
 
     @Test
