@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -88,8 +88,7 @@ final class AreasCommand implements Runnable {
                             spec.commandLine(), "--kind=" + kind + ": one of " + String.join(", ", new Kinds())));
             AreaFile read = AreaFile.read(file, new AreaFile.Options(areaKind, codeField, nameField, crs));
             try (Installation installation = Installation.open(settings)) {
-                long places =
-                        installation.areas().replaceAreas(areaKind, read.areas(), read.sha256());
+                long places = installation.areas().replaceAreas(areaKind, read.areas(), read.sha256());
                 Printed out = new Printed(spec.commandLine());
                 if (json) {
                     out.json(node -> node.put("kind", areaKind.word())

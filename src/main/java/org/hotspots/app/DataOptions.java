@@ -10,7 +10,8 @@ final class DataOptions {
             names = "--data-dir",
             paramLabel = "DIR",
             description = "Folder of the data (HOTSPOTS_DATA_DIR; by default in the user's data folder).")
-    @Nullable Path dataDir;
+    @Nullable
+    Path dataDir;
 
     Settings settings() {
         return Settings.read(System.getenv(), dataDir, null);

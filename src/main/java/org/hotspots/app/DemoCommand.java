@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.hotspots.area.AreaFile;
 import org.hotspots.area.AreaKind;
-import org.hotspots.http.WebServer;
 import org.hotspots.load.ImportListener;
 import org.hotspots.load.ImportRecord;
 import org.hotspots.load.ImportRequest;
@@ -54,9 +53,7 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = dataDir != null ? dataDir : DataFolder.usual().resolveSibling("hotspots-demo");
         try (Installation installation = Installation.open(Settings.read(System.getenv(), folder, port))) {
             load(installation, out);
-            try (WebServer server = installation.webServer("127.0.0.1")) {
-                Serving.untilStopped(out, installation, server);
-            }
+            Serving.untilStopped(out, installation);
         }
         return ExitCode.DONE;
     }

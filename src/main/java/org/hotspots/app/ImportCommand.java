@@ -2,6 +2,7 @@ package org.hotspots.app;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.hotspots.load.Profile;
 import org.hotspots.load.ProfileFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -86,7 +88,7 @@ final class ImportCommand implements Callable<Integer> {
                 dryRun,
                 acceptQuarantine);
         TerminalProgress progress =
-                new TerminalProgress(spec.commandLine().getErr(), !json && System.console() != null);
+                new TerminalProgress(spec.commandLine().getErr(), !json && Help.Ansi.AUTO.enabled());
         try (Installation installation = Installation.open(settings)) {
             ImportRecord record = installation.importer().run(request, progress);
             progress.end();
@@ -120,7 +122,7 @@ final class ImportCommand implements Callable<Integer> {
         Printed out = new Printed(spec.commandLine());
         boolean before = record.state() == ImportState.COMMITTED && !record.id().equals(request.id());
         if (json) {
-            out.line(ImportJson.text(record));
+            out.line(new String(ImportJson.record(record), StandardCharsets.UTF_8));
         } else if (record.counts() != null) {
             print(out, record.counts());
         }

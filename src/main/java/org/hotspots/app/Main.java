@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "Loads geocoded offences, finds hotspots, and shows them on a map.",
-        subcommands = {ServeCommand.class, DemoCommand.class, ImportCommand.class, AreasCommand.class, SampleCommand.class
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            ImportCommand.class,
+            AreasCommand.class,
+            SampleCommand.class
         },
         footer = {
             "",

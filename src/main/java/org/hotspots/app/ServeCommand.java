@@ -1,13 +1,13 @@
 package org.hotspots.app;
 
-import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.hotspots.http.WebServer;
+import org.hotspots.http.WebSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -29,15 +29,22 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", description = "Port to listen on (HOTSPOTS_PORT, or 8080); 0 for any free one.")
     private @Nullable Integer port;
 
-    @Option(names = "--host", description = "127.0.0.1 (${DEFAULT-VALUE}); nothing else yet.", defaultValue = "127.0.0.1")
+    @Option(
+            names = "--host",
+            defaultValue = WebSettings.LOOPBACK,
+            description = "${DEFAULT-VALUE}; any other address is refused until there are accounts.")
     private String host = "";
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        Serving.requireLoopback(spec.commandLine(), host);
-        try (Installation installation = Installation.open(data.settings(port));
-                WebServer server = installation.webServer(host)) {
-            Serving.untilStopped(new Printed(spec.commandLine()), installation, server);
+    public Integer call() throws InterruptedException {
+        if (!host.equals(WebSettings.LOOPBACK)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--host=" + host + ": 127.0.0.1, since there are no accounts yet and whoever reaches the server"
+                            + " sees everything");
+        }
+        try (Installation installation = Installation.open(data.settings(port))) {
+            Serving.untilStopped(new Printed(spec.commandLine()), installation);
         }
         return ExitCode.DONE;
     }

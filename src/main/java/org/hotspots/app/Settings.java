@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseMap background map tiles for the page, if any
  * @param force name of the force, shown on the page, if set
  */
-record Settings(
-        Path dataDir, DatabaseSettings database, int port, Optional<BaseMap> baseMap, Optional<String> force) {
+record Settings(Path dataDir, DatabaseSettings database, int port, Optional<BaseMap> baseMap, Optional<String> force) {
 
     private static final int DEFAULT_PORT = 8080;
     private static final String PREFIX = "HOTSPOTS_";
@@ -78,8 +77,7 @@ record Settings(
         if (database == null || !faults.isEmpty()) {
             throw new InvalidSettings(faults);
         }
-        return new Settings(
-                dataDir.toAbsolutePath(), database, port, baseMap, find(environment, "HOTSPOTS_FORCE"));
+        return new Settings(dataDir.toAbsolutePath(), database, port, baseMap, find(environment, "HOTSPOTS_FORCE"));
     }
 
     private static int port(Map<String, String> environment, List<String> faults) {

@@ -29,7 +29,7 @@ final class TerminalProgress implements ImportListener {
             err.printf(
                     Locale.UK,
                     "\r%-11s %3.0f %%  %,d rows  %,.0f rows/s ",
-                    progress.stage().word(),
+                    progress.stage().name().toLowerCase(Locale.ROOT),
                     100 * share,
                     progress.rows(),
                     progress.rowsPerSecond());
