@@ -17,6 +17,9 @@ final class Failures {
     private Failures() {}
 
     static int exitCode(Throwable failure) {
+        if (failure instanceof CommandLine.ParameterException) {
+            return ExitCode.USAGE;
+        }
         return failure instanceof Settings.InvalidSettings ? ExitCode.CONFIGURATION : ExitCode.FAILED;
     }
 
