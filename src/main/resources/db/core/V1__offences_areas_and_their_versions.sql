@@ -103,7 +103,7 @@ comment on table place is
     'Distinct points of offences, in EPSG:27700, each with the current areas that contain it.';
 
 create table offence (
-    offence_id      bigint generated always as identity primary key,
+    offence_id      bigint primary key,
     content_hash    uuid not null,
     recorded_at     timestamptz not null,
     occurred_from   timestamptz,
@@ -153,8 +153,10 @@ comment on column offence.minute_of_day is 'London wall-clock minute of occurred
 comment on column offence.record_key is
     'What identifies a record of a force''s extract (crime:… or incident:…); null in public street files, which have no key.';
 
--- A month of a public street file is replaced as a whole; all its rows were recorded at its start.
-create index offence_current_month on offence (force, recorded_at) where source = 0 and valid_to is null;
+-- A month of a public street file is replaced as a whole; all its rows were recorded at its start, and they came and
+-- lie together. A block range index finds them and costs next to nothing to keep, where a b-tree of a million rows made
+-- loading them take 1.7 times as long.
+create index offence_recorded on offence using brin (recorded_at) with (pages_per_range = 32, autosummarize = on);
 -- A record of an extract is current once.
 create unique index offence_current_record on offence (force, record_key) where source = 1 and valid_to is null;
 

@@ -39,7 +39,14 @@ final class DataVersions {
      * @param from first day; null while there is none
      * @param to last day; null while there is none
      */
-    record Extent(@Nullable LocalDate from, @Nullable LocalDate to) {}
+    record Extent(@Nullable LocalDate from, @Nullable LocalDate to) {
+        /** The days of both. */
+        Extent joined(@Nullable LocalDate otherFrom, @Nullable LocalDate otherTo) {
+            return new Extent(
+                    from == null || (otherFrom != null && otherFrom.isBefore(from)) ? otherFrom : from,
+                    to == null || (otherTo != null && otherTo.isAfter(to)) ? otherTo : to);
+        }
+    }
 
     static DataVersion getCurrent(Connection connection) throws SQLException {
         try (PreparedStatement query =

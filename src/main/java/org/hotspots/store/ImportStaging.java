@@ -154,7 +154,7 @@ final class ImportStaging implements ImportStore.Staging {
             }
             try {
                 Merge.decide(connection, fileOfScope.keySet());
-                counts = StagedCounts.count(connection, offences.count(), rejectedCount);
+                counts = StagedCounts.count(connection, offences.count(), rejectedCount, offences.facts());
             } catch (SQLException e) {
                 throw new DatabaseException(e);
             }
@@ -167,7 +167,12 @@ final class ImportStaging implements ImportStore.Staging {
         ImportCounts merged = preview();
         try {
             return Connections.inTransaction(
-                    connection, c -> Publication.publish(c, record, merged, places, fileOfScope.keySet()));
+                    connection,
+                    c -> Publication.publish(
+                            c,
+                            record,
+                            new Publication.Staged(
+                                    merged, places, offences.facts().extent(), fileOfScope.keySet())));
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.hotspots.area.AreaIndex;
 import org.hotspots.area.AreaKind;
 import org.postgresql.PGConnection;
@@ -20,6 +23,11 @@ final class PlaceBook {
     private static final int EMPTY = -1;
     private static final int FETCH_ROWS = 20_000;
     private static final int BUFFER_BYTES = 1 << 20;
+    private static final int MANY = 1_000;
+    private static final String COPY = """
+            copy place (place_id, easting, northing, district_id, town_id, ward_id, lsoa_id, beat_id)
+            from stdin (format binary)
+            """;
 
     private final StoredAreas areas;
     private final boolean districtsAreKnown;
@@ -87,6 +95,33 @@ final class PlaceBook {
 
     /** Stores the new places. */
     void store(Connection connection) throws SQLException {
+        // A GiST index is built several times faster than it is added to, but readers wait while it is being built.
+        boolean mostAreNew = count - storedCount > MANY && count > 2 * storedCount;
+        List<String> rebuild = mostAreNew ? dropGeometryIndex(connection) : List.of();
+        copy(connection);
+        try (Statement statement = connection.createStatement()) {
+            for (String definition : rebuild) {
+                statement.execute(definition);
+            }
+        }
+    }
+
+    /** Drops it where it is, which is where PostGIS is; gives the statement that makes it again. */
+    private static List<String> dropGeometryIndex(Connection connection) throws SQLException {
+        List<String> definitions = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet rows = statement.executeQuery(
+                    "select indexdef from pg_indexes where schemaname = current_schema and indexname = 'place_geom'")) {
+                while (rows.next()) {
+                    definitions.add(rows.getString(1));
+                }
+            }
+            statement.execute("drop index if exists place_geom");
+        }
+        return definitions;
+    }
+
+    private void copy(Connection connection) throws SQLException {
         CopyBuffer full = new CopyBuffer(BUFFER_BYTES);
         CopyBuffer spare = new CopyBuffer(BUFFER_BYTES);
         try (CopySink sink = new CopySink(connection.unwrap(PGConnection.class))) {
@@ -101,11 +136,6 @@ final class PlaceBook {
             sink.drain();
         }
     }
-
-    private static final String COPY = """
-            copy place (place_id, easting, northing, district_id, town_id, ward_id, lsoa_id, beat_id)
-            from stdin (format binary)
-            """;
 
     private void write(int entry, CopyBuffer row) {
         row.startRow(3 + AreaKind.values().length);

@@ -23,29 +23,44 @@ final class Publication {
     private Publication() {}
 
     /**
+     * What is known about the staged rows.
+     *
+     * @param counts what becomes of them
+     * @param places where they are
+     * @param extent the days that they are about
+     * @param scopes what they speak for
+     */
+    record Staged(ImportCounts counts, PlaceBook places, DataVersions.Extent extent, Collection<ImportScope> scopes) {
+        boolean changeAnything() {
+            return counts.inserted() + counts.updated() + counts.removed() > 0;
+        }
+
+        /** Whether all of them are new, and nothing that was stored is closed. */
+        boolean onlyAdd() {
+            return counts.updated() + counts.removed() + counts.duplicates() == 0
+                    && !counts.quarantineReasons().containsKey(Quarantine.CONFLICTING_DUPLICATE);
+        }
+    }
+
+    /**
      * Stores places, rows, quarantine and the import's record, and publishes a data version. An import that changes
      * nothing publishes none: it confirms the version that there is.
      */
-    static ImportRecord publish(
-            Connection connection,
-            ImportRecord record,
-            ImportCounts counts,
-            PlaceBook places,
-            Collection<ImportScope> scopes)
-            throws SQLException {
+    static ImportRecord publish(Connection connection, ImportRecord record, Staged staged) throws SQLException {
         DataVersion current = DataVersions.getCurrent(connection);
-        boolean changes = counts.inserted() + counts.updated() + counts.removed() > 0;
-        long version = changes ? current.number() + 1 : current.number();
-        ImportRecord committed = committed(record, counts, version);
+        long version = staged.changeAnything() ? current.number() + 1 : current.number();
+        ImportRecord committed = committed(record, staged.counts(), version);
         ImportRecords.save(connection, committed);
-        storeScopes(connection, committed, scopes);
+        storeScopes(connection, committed, staged.scopes());
         Quarantine.keep(connection, record.id());
-        if (changes) {
-            places.store(connection);
+        if (staged.changeAnything()) {
+            staged.places().store(connection);
             closeReplaced(connection, version);
             insertRows(connection, version, storeFiles(connection, committed));
-            DataVersions.publish(
-                    connection, current, DataVersions.Kind.OFFENCES, record.id(), record.sha256(), extent(connection));
+            DataVersions.Extent extent = staged.onlyAdd()
+                    ? staged.extent().joined(current.dataFrom(), current.dataTo())
+                    : extent(connection);
+            DataVersions.publish(connection, current, DataVersions.Kind.OFFENCES, record.id(), record.sha256(), extent);
         }
         return committed;
     }
@@ -115,11 +130,12 @@ final class Publication {
         }
     }
 
+    /** Numbers go on from the highest: only the holder of the import lock adds rows, so no sequence is needed. */
     private static void insertRows(Connection connection, long version, List<Integer> fileIds) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into offence (valid_from, source_file_id, %1$s)
-                select ?, (?::integer[])[s.file_index + 1], %1$s
-                from staged_offence s
+                insert into offence (offence_id, valid_from, source_file_id, %1$s)
+                select last.offence_id + 1 + s.staged_id, ?, (?::integer[])[s.file_index + 1], %1$s
+                from staged_offence s, (select coalesce(max(offence_id), 0) as offence_id from offence) as last
                 where not exists (select from fate where fate.staged_id = s.staged_id and fate.fate <> 'updated')
                 """.formatted(StagedOffences.COLUMNS))) {
             Array files = connection.createArrayOf("integer", fileIds.toArray());

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hotspots.load.ImportCounts;
-import org.hotspots.offence.OffenceFlag;
 
 /** Counts what becomes of staged rows, once {@link Merge} has decided. */
 final class StagedCounts {
@@ -18,8 +17,9 @@ final class StagedCounts {
     /**
      * @param good staged offences
      * @param rejected rows that the reader rejected
+     * @param facts about all staged offences; afterwards about those that are stored: new, updated and unchanged ones
      */
-    static ImportCounts count(Connection connection, long good, long rejected) throws SQLException {
+    static ImportCounts count(Connection connection, long good, long rejected, StagedFacts facts) throws SQLException {
         Map<String, Long> fates = tally(connection, "select fate, count(*) from fate group by fate");
         long updated = fates.getOrDefault("updated", 0L);
         long unchanged = fates.getOrDefault("unchanged", 0L);
@@ -31,7 +31,9 @@ final class StagedCounts {
             reasons.merge(Quarantine.CONFLICTING_DUPLICATE, conflicts, Long::sum);
         }
         long inserted = good - updated - unchanged - duplicates - conflicts;
-        Facts facts = facts(connection);
+        if (duplicates + conflicts > 0) {
+            takeOff(connection, facts);
+        }
         return new ImportCounts(
                 good + rejected,
                 inserted,
@@ -40,10 +42,10 @@ final class StagedCounts {
                 duplicates,
                 rejected + conflicts,
                 fates.getOrDefault("removed", 0L),
-                facts.unlocated,
-                facts.outsideForce,
+                facts.unlocated(),
+                facts.outsideForce(),
                 reasons,
-                facts.flags);
+                facts.flags());
     }
 
     private static Map<String, Long> tally(Connection connection, String sql) throws SQLException {
@@ -57,34 +59,23 @@ final class StagedCounts {
         return counts;
     }
 
-    private static final class Facts {
-        private long unlocated;
-        private long outsideForce;
-        private final SortedMap<String, Long> flags = new TreeMap<>();
-    }
-
-    /** Facts about the rows that are stored: new, updated and unchanged ones. */
-    private static Facts facts(Connection connection) throws SQLException {
-        Facts facts = new Facts();
+    /** Takes the rows that are not stored off the facts about all. */
+    private static void takeOff(Connection connection, StagedFacts facts) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
-                        select flags, place_id is null as unlocated, outside, count(*) as count
-                        from staged_offence s
-                        where not exists (select from fate
-                                          where fate.staged_id = s.staged_id and fate in ('duplicate', 'conflict'))
+                        select s.flags, s.place_id is null as unlocated, s.outside, count(*) as count
+                        from fate
+                        join staged_offence s using (staged_id)
+                        where fate.fate in ('duplicate', 'conflict')
                         group by 1, 2, 3
                         """);
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
-                long count = rows.getLong("count");
-                facts.unlocated += rows.getBoolean("unlocated") ? count : 0;
-                facts.outsideForce += rows.getBoolean("outside") ? count : 0;
-                for (OffenceFlag flag : OffenceFlag.values()) {
-                    if ((rows.getInt("flags") & flag.bit()) != 0) {
-                        facts.flags.merge(flag.word(), count, Long::sum);
-                    }
-                }
+                facts.add(
+                        rows.getInt("flags"),
+                        rows.getBoolean("unlocated"),
+                        rows.getBoolean("outside"),
+                        -rows.getLong("count"));
             }
         }
-        return facts;
     }
 }

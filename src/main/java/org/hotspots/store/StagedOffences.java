@@ -48,6 +48,7 @@ final class StagedOffences {
     private final PlaceBook places;
     private final MessageDigest digest;
     private final ByteBuffer coordinates = ByteBuffer.allocate(2 * Double.BYTES);
+    private final StagedFacts facts = new StagedFacts();
     private int count;
 
     StagedOffences(PlaceBook places) {
@@ -64,18 +65,26 @@ final class StagedOffences {
         return count;
     }
 
+    /** Facts about the rows written so far. */
+    StagedFacts facts() {
+        return facts;
+    }
+
     void write(int fileIndex, Row.Good row, CopyBuffer out) {
         Offence offence = row.offence();
         out.startRow(FIELDS);
         out.put4(count++);
         out.put4(fileIndex);
         out.put8(row.record());
-        writePlace(offence.point(), out);
+        boolean outside = writePlace(offence.point(), out);
         out.put4(Math.toIntExact(row.line()));
-        writeDay(offence, out);
+        LocalDateTime local = writeDay(offence, out);
+        int flags = flagMask(offence.flags());
+        facts.add(flags, offence.point() == null, outside, 1);
+        facts.addDay(local.toLocalDate(), offence.timePrecision());
         out.putText(recordKey(offence));
         int hash = out.reserveUuid();
-        writeContent(offence, out);
+        writeContent(offence, flags, out);
         out.digest(digest, hash + 16);
         coordinates.clear();
         BritishGridPoint point = offence.point();
@@ -85,18 +94,21 @@ final class StagedOffences {
         out.fillUuid(hash, digest.digest());
     }
 
-    private void writePlace(@Nullable BritishGridPoint point, CopyBuffer out) {
+    /** Whether the place is outside all districts. */
+    private boolean writePlace(@Nullable BritishGridPoint point, CopyBuffer out) {
         if (point == null) {
             out.putBoolean(false);
             out.putNull();
-        } else {
-            int entry = places.entry(point.easting(), point.northing());
-            out.putBoolean(places.isOutside(entry));
-            out.put4(places.id(entry));
+            return false;
         }
+        int entry = places.entry(point.easting(), point.northing());
+        out.putBoolean(places.isOutside(entry));
+        out.put4(places.id(entry));
+        return places.isOutside(entry);
     }
 
-    private static void writeDay(Offence offence, CopyBuffer out) {
+    /** London time that the offence is about. */
+    private static LocalDateTime writeDay(Offence offence, CopyBuffer out) {
         Instant from = offence.occurredFrom();
         LocalDateTime local = LocalDateTime.ofInstant(from == null ? offence.recordedAt() : from, LONDON);
         out.putEpochDay(local.toLocalDate().toEpochDay());
@@ -108,6 +120,7 @@ final class StagedOffences {
         } else {
             out.putNull();
         }
+        return local;
     }
 
     /** What identifies a record of an extract; null for public street files. */
@@ -124,7 +137,7 @@ final class StagedOffences {
         return (incident ? "incident:" : "crime:") + number;
     }
 
-    private static void writeContent(Offence offence, CopyBuffer out) {
+    private static void writeContent(Offence offence, int flags, CopyBuffer out) {
         out.put2(offence.source().ordinal());
         out.putWholeText(offence.force());
         out.put2(offence.kind().ordinal());
@@ -158,7 +171,7 @@ final class StagedOffences {
         out.put2(offence.status().ordinal());
         out.putBoolean(offence.policeFound());
         out.putInstant(offence.lastUpdated());
-        out.put2(flagMask(offence.flags()));
+        out.put2(flags);
     }
 
     private static void putOrdinal(@Nullable Enum<?> word, CopyBuffer out) {

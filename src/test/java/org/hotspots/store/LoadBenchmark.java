@@ -42,6 +42,8 @@ import org.hotspots.support.OffenceFixture;
 final class LoadBenchmark {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    private static final double TICKS_PER_SECOND = 100;
+
     private LoadBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -53,14 +55,17 @@ final class LoadBenchmark {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
             DatabaseSettings settings = DatabaseSettings.inFolder(folder, PostgresChoice.AUTO);
             try (Database database = Database.open(settings)) {
+                double cpu0 = cpuSeconds(folder);
                 double psql = psqlSeconds(database.address(), file);
+                double cpu1 = cpuSeconds(folder);
                 double[] load = loadSeconds(database, offences, "a");
+                double cpu2 = cpuSeconds(folder);
                 double again = loadSeconds(database, offences, "b")[2];
                 double snapshot = snapshotSeconds(database);
                 System.out.printf(
                         Locale.ROOT,
                         "psql %.2f s; staged %.2f s, merged %.2f s, published %.2f s = %.2f s, ratio %.2f; "
-                                + "again %.2f s; snapshot %.2f s%n",
+                                + "again %.2f s; snapshot %.2f s; CPU psql %.2f s, load %.2f s, ratio %.2f%n",
                         psql,
                         load[0],
                         load[1] - load[0],
@@ -68,7 +73,10 @@ final class LoadBenchmark {
                         load[2],
                         load[2] / psql,
                         again,
-                        snapshot);
+                        snapshot,
+                        cpu1 - cpu0,
+                        cpu2 - cpu1,
+                        (cpu2 - cpu1) / (cpu1 - cpu0));
             }
             long startedAt = System.nanoTime();
             try (Database database = Database.open(settings)) {
@@ -162,6 +170,40 @@ final class LoadBenchmark {
             statement.execute("checkpoint");
         }
         return seconds;
+    }
+
+    /** Of this process and its dead children, and of the cluster; what else the machine does is not in it. */
+    private static double cpuSeconds(Path folder) throws IOException {
+        String postmaster = Files.readAllLines(folder.resolve("postgres/data/postmaster.pid"))
+                .get(0);
+        long ticks = 0;
+        try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+            for (Path process : processes
+                    .filter(p -> p.getFileName().toString().matches("\\d+"))
+                    .toList()) {
+                ticks += ticks(process, postmaster);
+            }
+        }
+        return ticks / TICKS_PER_SECOND;
+    }
+
+    private static long ticks(Path process, String postmaster) {
+        String pid = process.getFileName().toString();
+        boolean self = pid.equals(Long.toString(ProcessHandle.current().pid()));
+        try {
+            String stat = Files.readString(process.resolve("stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            boolean ours = self || pid.equals(postmaster) || fields[1].equals(postmaster);
+            return ours
+                    ? Long.parseLong(fields[11])
+                            + Long.parseLong(fields[12])
+                            + Long.parseLong(fields[13])
+                            + Long.parseLong(fields[14])
+                    : 0;
+        } catch (IOException e) {
+            // It ended between the list and the look.
+            return 0;
+        }
     }
 
     private static double seconds(long startedAt) {
