@@ -16,8 +16,6 @@ import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hotspots.offence.OffenceFlag;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +31,19 @@ final class DateTimes {
 
     private static final ZoneRules LONDON_RULES = LONDON.getRules();
     private static final String ISO = "ISO 8601, such as 2026-02-01T13:45 or 2026-02-01";
-    private static final Pattern ISO_TIME =
-            Pattern.compile("([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})?");
+    private static final Instant EARLIEST_START = EARLIEST.atStartOfDay(LONDON).toInstant();
+    private static final int SLOTS = 1 << 12;
+    private static final int CHANGING = Integer.MIN_VALUE;
 
     private final String column;
     private final @Nullable DateTimeFormatter pattern;
     private final String expected;
     private final Instant latest;
     private final boolean midnightMeansUnknown;
+    /** Epoch day + 1 whose offset a slot holds, so that 0 is an empty slot. */
+    private final long[] dayOfSlot = new long[SLOTS];
+
+    private final int[] offsetOfSlot = new int[SLOTS];
 
     /**
      * @param at the instant; where only the date is known, its start in London
@@ -94,7 +97,7 @@ final class DateTimes {
             check.reject("future-date", column + "=" + RowCheck.quoted(text) + ": not after " + latest);
             return null;
         }
-        if (moment.at().isBefore(EARLIEST.atStartOfDay(LONDON).toInstant())) {
+        if (moment.at().isBefore(EARLIEST_START)) {
             check.reject("date-range", column + "=" + RowCheck.quoted(text) + ": not before " + EARLIEST);
             return null;
         }
@@ -102,24 +105,23 @@ final class DateTimes {
     }
 
     private @Nullable Moment iso(String text, RowCheck check) {
-        if (!startsWithDate(text) || (text.length() > 10 && text.charAt(10) != 'T' && text.charAt(10) != ' ')) {
+        if (!IsoText.isDate(text)) {
             return rejectFormat(text, check);
         }
-        Matcher time = null;
-        if (text.length() > 10) {
-            time = ISO_TIME.matcher(text).region(11, text.length());
-            if (!time.matches()) {
-                return rejectFormat(text, check);
-            }
+        int endOfClock = text.length() == 10 ? 10 : IsoText.endOfClock(text);
+        String offset = text.substring(Math.max(endOfClock, 0));
+        if (endOfClock < 0 || !IsoText.isOffset(offset) || (endOfClock == 10 && !offset.isEmpty())) {
+            return rejectFormat(text, check);
         }
         try {
-            LocalDate date = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
-            if (time == null) {
+            LocalDate date =
+                    LocalDate.of(IsoText.number(text, 0, 4), IsoText.number(text, 5, 7), IsoText.number(text, 8, 10));
+            if (endOfClock == 10) {
                 return dateOnly(date);
             }
-            int second = time.group(3) == null ? 0 : Integer.parseInt(time.group(3));
-            LocalDateTime clock = date.atTime(number(text, 11, 13), number(text, 14, 16), second);
-            return moment(clock, time.group(4), check);
+            int second = endOfClock > 16 ? IsoText.number(text, 17, 19) : 0;
+            LocalTime time = LocalTime.of(IsoText.number(text, 11, 13), IsoText.number(text, 14, 16), second);
+            return moment(date, time, offset, check);
         } catch (DateTimeException e) {
             return rejectDate(text, check);
         }
@@ -135,27 +137,43 @@ final class DateTimes {
             LocalDate date = LocalDate.from(parsed);
             LocalTime time = parsed.query(TemporalQueries.localTime());
             ZoneOffset offset = parsed.query(TemporalQueries.offset());
-            return time == null
-                    ? dateOnly(date)
-                    : moment(date.atTime(time), offset == null ? null : offset.getId(), check);
+            return time == null ? dateOnly(date) : moment(date, time, offset == null ? "" : offset.getId(), check);
         } catch (DateTimeException e) {
             return rejectDate(text, check);
         }
     }
 
-    private Moment moment(LocalDateTime clock, @Nullable String offset, RowCheck check) {
-        if (offset != null) {
-            return new Moment(clock.toInstant(ZoneOffset.of(offset)), false);
+    private Moment moment(LocalDate date, LocalTime time, String offset, RowCheck check) {
+        if (!offset.isEmpty()) {
+            return new Moment(date.atTime(time).toInstant(ZoneOffset.of(offset)), false);
         }
-        if (midnightMeansUnknown && clock.toLocalTime().equals(LocalTime.MIDNIGHT)) {
-            return dateOnly(clock.toLocalDate());
+        if (midnightMeansUnknown && time.equals(LocalTime.MIDNIGHT)) {
+            return dateOnly(date);
         }
+        int offsetOfDay = offsetSeconds(date);
+        if (offsetOfDay != CHANGING) {
+            return new Moment(
+                    Instant.ofEpochSecond(date.toEpochDay() * 86_400 + time.toSecondOfDay() - offsetOfDay), false);
+        }
+        LocalDateTime clock = date.atTime(time);
         List<ZoneOffset> offsets = LONDON_RULES.getValidOffsets(clock);
-        if (offsets.size() == 1) {
-            return new Moment(clock.toInstant(offsets.get(0)), false);
+        if (offsets.size() != 1) {
+            check.flag(offsets.isEmpty() ? OffenceFlag.NON_EXISTENT_LOCAL_TIME : OffenceFlag.AMBIGUOUS_LOCAL_TIME);
         }
-        check.flag(offsets.isEmpty() ? OffenceFlag.NON_EXISTENT_LOCAL_TIME : OffenceFlag.AMBIGUOUS_LOCAL_TIME);
         return new Moment(clock.atZone(LONDON).toInstant(), false);
+    }
+
+    /** London's offset on a day, or CHANGING; remembered, since the zone's rules take a microsecond to ask. */
+    private int offsetSeconds(LocalDate date) {
+        long day = date.toEpochDay();
+        int slot = (int) day & (SLOTS - 1);
+        if (dayOfSlot[slot] != day + 1) {
+            ZoneOffset start = LONDON_RULES.getOffset(date.atStartOfDay());
+            ZoneOffset end = LONDON_RULES.getOffset(date.plusDays(1).atStartOfDay());
+            dayOfSlot[slot] = day + 1;
+            offsetOfSlot[slot] = start.equals(end) ? start.getTotalSeconds() : CHANGING;
+        }
+        return offsetOfSlot[slot];
     }
 
     private static Moment dateOnly(LocalDate date) {
@@ -170,26 +188,6 @@ final class DateTimes {
     private @Nullable Moment rejectDate(String text, RowCheck check) {
         check.reject("invalid-date", column + "=" + RowCheck.quoted(text) + ": there is no such date or time");
         return null;
-    }
-
-    private static boolean startsWithDate(String text) {
-        if (text.length() < 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
-            return false;
-        }
-        for (int i = 0; i < 10; i++) {
-            if (i != 4 && i != 7 && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int number(String text, int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            number = number * 10 + text.charAt(i) - '0';
-        }
-        return number;
     }
 
     private static DateTimeFormatter formatter(String text) {

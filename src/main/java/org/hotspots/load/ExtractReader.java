@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.load.DateTimes.Moment;
 import org.hotspots.offence.AsbType;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads force extracts in the canonical columns, whatever a profile says that the file calls them. */
 final class ExtractReader implements RowReader {
     private static final String ASB_IN_WORDS = "Anti-social behaviour";
+    private static final Pattern CODE_SHAPE = Pattern.compile("[0-9]{1,3}[A-Z]? ([0-9]{1,2})?");
+    private static final Pattern UPRN_SHAPE = Pattern.compile("[0-9]{1,12}");
     private static final Map<String, Boolean> YES_NO = Map.of("y", true, "n", false);
     private static final Map<String, Channel> CHANNELS = channels();
 
@@ -35,6 +38,7 @@ final class ExtractReader implements RowReader {
     private final Column hoClass;
     private final Column hoSubclass;
     private final Column offence;
+    private final boolean codesAreGiven;
     private final Words<Boolean> knifeEnabled;
     private final Column hateStrands;
     private final Words<HateStrand> hateStrand;
@@ -51,7 +55,8 @@ final class ExtractReader implements RowReader {
     private final Words<Channel> channel;
     private final Words<Status> status;
     private final Words<Boolean> policeFound;
-    private final Map<String, Set<HateStrand>> strandsOf = new HashMap<>();
+    private final Map<String, Set<HateStrand>> strandsOf = new Remembered<>();
+    private final Map<String, Boolean> knownCodes = new Remembered<>();
     private final Reading reading;
 
     ExtractReader(Header header, Reading reading) {
@@ -64,6 +69,7 @@ final class ExtractReader implements RowReader {
         this.hoClass = Column.stripped("ho_class", header, profile);
         this.hoSubclass = Column.stripped("ho_subclass", header, profile);
         this.offence = Column.verbatim("offence", header, profile);
+        this.codesAreGiven = hoClass.isPresent() || offence.isPresent();
         this.knifeEnabled = words("knife_enabled", header, YES_NO);
         this.hateStrands = Column.stripped("hate_strands", header, profile);
         this.hateStrand = words("hate_strands", header, Words.of(HateStrand.values(), HateStrand::word));
@@ -162,12 +168,11 @@ final class ExtractReader implements RowReader {
         return offence.isEmpty() && kind == RecordKind.ASB ? ASB_IN_WORDS : offence;
     }
 
-    /** A crime is known by its Home Office class (such as 8, 5D or 104), or at least by words. */
-    private static void flagUnknownCode(
-            RecordKind kind, String hoClass, String hoSubclass, String category, RowCheck check) {
+    /** A crime is known by its Home Office class (such as 8, 5D or 104), or at least by words, if the file has any. */
+    private void flagUnknownCode(RecordKind kind, String hoClass, String hoSubclass, String category, RowCheck check) {
         boolean known = hoClass.isEmpty()
-                ? kind != RecordKind.CRIME || !category.isEmpty()
-                : hoClass.matches("[0-9]{1,3}[A-Z]?") && hoSubclass.matches("([0-9]{1,2})?");
+                ? kind != RecordKind.CRIME || !category.isEmpty() || !codesAreGiven
+                : knownCodes.computeIfAbsent(hoClass + " " + hoSubclass, CODE_SHAPE.asMatchPredicate()::test);
         if (!known) {
             check.flag(OffenceFlag.UNKNOWN_CATEGORY);
         }
@@ -201,7 +206,7 @@ final class ExtractReader implements RowReader {
         if (text.isEmpty()) {
             return null;
         }
-        if (!text.matches("[0-9]{1,12}")) {
+        if (!UPRN_SHAPE.matcher(text).matches()) {
             check.reject("not-a-number", "uprn=" + RowCheck.quoted(text) + ": up to twelve digits");
             return null;
         }

@@ -109,7 +109,7 @@ final class ImportFiles implements Closeable {
         }
     }
 
-    private static void checkInner(TextFile file) throws IOException {
+    private void checkInner(TextFile file) throws IOException {
         ContentKind kind = kindOf(file);
         if (kind.isArchive()) {
             throw nested(file.name());
@@ -119,9 +119,12 @@ final class ImportFiles implements Closeable {
         }
     }
 
-    private static ContentKind kindOf(TextFile file) throws IOException {
+    private ContentKind kindOf(TextFile file) throws IOException {
+        ReadMeter.Count before = meter.count();
         try (InputStream in = file.open()) {
             return ContentKind.of(in.readNBytes(ContentKind.HEAD_BYTES));
+        } finally {
+            meter.putBack(before);
         }
     }
 

@@ -55,7 +55,7 @@ final class PoliceUkReader implements RowReader {
     private final PlaceReader place;
     private final Reading reading;
     private final Map<String, Instant> months = new HashMap<>();
-    private final Map<String, String> lowerCase = new HashMap<>();
+    private final Map<String, String> lowerCase = new Remembered<>();
 
     PoliceUkReader(Header header, Reading reading) {
         Profile profile = reading.profile();

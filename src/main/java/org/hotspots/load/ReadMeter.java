@@ -25,6 +25,18 @@ final class ReadMeter {
         return Math.min((long) bytesRead, bytesTotal);
     }
 
+    /** What has been counted, to be put back after a look at a file's first bytes. */
+    record Count(double bytesRead, long decompressed) {}
+
+    Count count() {
+        return new Count(bytesRead, decompressed);
+    }
+
+    void putBack(Count earlier) {
+        bytesRead = earlier.bytesRead();
+        decompressed = earlier.decompressed();
+    }
+
     /** Counts what is read of a file as it was given. */
     InputStream counting(InputStream in) {
         return new Counting(in, n -> bytesRead += n);

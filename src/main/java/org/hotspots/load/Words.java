@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class Words<T> {
     private final Column column;
     private final Map<String, T> meanings;
+    private final String shown;
 
     Words(Column column, Map<String, T> meanings) {
         this.column = column;
-        this.meanings = meanings;
+        this.meanings = new HashMap<>(meanings);
+        meanings.forEach((word, meaning) -> this.meanings.put(word.toUpperCase(Locale.ROOT), meaning));
+        this.shown = meanings.keySet().stream().sorted().collect(Collectors.joining(", "));
     }
 
     /** The words of an enumeration's own making. */
@@ -42,10 +45,7 @@ final class Words<T> {
             meaning = meanings.get(word.toLowerCase(Locale.ROOT));
         }
         if (meaning == null) {
-            check.reject(
-                    "unknown-value",
-                    column.name() + "=" + RowCheck.quoted(word) + ": one of "
-                            + meanings.keySet().stream().sorted().collect(Collectors.joining(", ")));
+            check.reject("unknown-value", column.name() + "=" + RowCheck.quoted(word) + ": one of " + shown);
         }
         return meaning;
     }
