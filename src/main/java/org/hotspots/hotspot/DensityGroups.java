@@ -10,7 +10,11 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 
-/** Groups of the density methods: each part of the ground where density is at least times_mean times its mean. */
+/**
+ * Groups of the density methods: each part of the ground where density is at least times_mean times its mean over the
+ * study area, and at least what two events at one place give. Without the second condition, every single event would be
+ * far above the mean where events are few.
+ */
 final class DensityGroups {
     private DensityGroups() {}
 
@@ -18,17 +22,21 @@ final class DensityGroups {
         WeightedPoints points = evidence.events().inside();
         int[] groupOf = new int[points.count()];
         Arrays.fill(groupOf, -1);
-        double mean = evidence.density().mean();
-        if (!(mean > 0)) {
+        double threshold = threshold(input, evidence.density());
+        if (threshold > evidence.density().max()) {
             return new Grouping(List.of(), groupOf);
         }
-        double threshold = input.question().density().timesMean() * mean;
         List<Polygon> parts =
                 Outlines.polygons(Outlines.above(evidence.density().raster(), threshold, input.area()));
         for (int group = 0; group < parts.size(); group++) {
             mark(parts.get(group), group, points, groupOf);
         }
         return new Grouping(parts.stream().map(part -> new Group(part, null)).toList(), groupOf);
+    }
+
+    static double threshold(RunInput input, DensityLayer layer) {
+        double timesMean = input.question().density().timesMean() * layer.mean();
+        return Math.max(timesMean, (HotspotSearch.LEAST_EVENTS - 1) * layer.peakOfOne());
     }
 
     private static void mark(Polygon part, int group, WeightedPoints points, int[] groupOf) {

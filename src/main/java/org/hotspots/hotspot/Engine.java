@@ -146,6 +146,12 @@ public final class Engine implements AutoCloseable {
         return snapshots.await(number, patience);
     }
 
+    /** Memory taken by the runs that are kept, by their own upper estimates. */
+    long keptBytes() {
+        runs.cleanUp();
+        return runs.asMap().values().stream().mapToLong(Run::bytes).sum();
+    }
+
     /** Stops listening for new data versions. */
     @Override
     public void close() {

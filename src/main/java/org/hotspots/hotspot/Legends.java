@@ -8,8 +8,9 @@ import java.util.Locale;
 import org.hotspots.offence.OffenceFilter;
 
 /**
- * Legends whose breaks are round values (1, 2, 5 and their tens). The lowest class starts at or above the mean, so that
- * quiet ground stays unpainted; there are at most {@value #MOST_CLASSES} classes.
+ * Legends whose breaks are round values (1, 2, 5 and their tens), at most {@value #MOST_CLASSES} classes. The lowest
+ * class of the cells starts at or above the mean; that of density at or above the mean of the ground that any event
+ * reaches and above what a single event gives, so that quiet ground, and an event alone, stay unpainted.
  */
 final class Legends {
     private static final int MOST_CLASSES = 8;
@@ -22,7 +23,7 @@ final class Legends {
         return legend(
                 subject(question.filter()) + " per km² " + period(question.filter()),
                 unit + " per km2 over the period",
-                breaks(layer.mean(), layer.max()),
+                breaks(Math.max(layer.meanInReach(), layer.peakOfOne()), layer.max()),
                 layer.max());
     }
 

@@ -20,6 +20,8 @@ public final class Run {
     private final Once<Events> events;
     private final Once<DensityLayer> density;
     private final Once<CellLayer> cells;
+    private final Once<Legend> densityLegend;
+    private final Once<Legend> cellsLegend;
     private final Once<List<Hotspot>> clusters;
     private final Once<List<ContourBand>> contours;
     private final Once<List<Hotspot>> hotspots;
@@ -29,8 +31,11 @@ public final class Run {
         this.events = new Once<>(gate, () -> input, RunInput::select);
         this.density = new Once<>(gate, events::get, found -> Surfaces.density(input, found));
         this.cells = new Once<>(gate, events::get, found -> Surfaces.cells(input, found));
+        this.densityLegend = new Once<>(gate, density::get, layer -> Legends.density(input.question(), layer));
+        this.cellsLegend = new Once<>(gate, cells::get, layer -> Legends.cells(input.question(), layer));
         this.clusters = new Once<>(gate, this::evidence, evidence -> HotspotSearch.clusters(input, evidence));
-        this.contours = new Once<>(gate, density::get, layer -> Surfaces.contours(input, layer, densityLegend()));
+        this.contours =
+                new Once<>(gate, densityLegend::get, legend -> Surfaces.contours(input, densityLayer(), legend));
         this.hotspots = new Once<>(gate, this::evidence, evidence -> HotspotSearch.hotspots(input, evidence));
     }
 
@@ -94,11 +99,11 @@ public final class Run {
     }
 
     public Legend densityLegend() {
-        return Legends.density(question(), density.get());
+        return densityLegend.get();
     }
 
     public Legend cellsLegend() {
-        return Legends.cells(question(), cells.get());
+        return cellsLegend.get();
     }
 
     /** Events per km2 over the period, meant at the centres of the raster's cells; goes on beyond the study area. */

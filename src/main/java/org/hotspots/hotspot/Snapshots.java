@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Snapshots implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
     private static final int EARLIER_VERSIONS = 2;
+    private static final long RETRY_SECONDS = 5;
 
     private final SnapshotStore store;
     private final String forceName;
@@ -83,17 +84,27 @@ final class Snapshots implements AutoCloseable {
         reader.execute(() -> readAnnounced(version));
     }
 
-    // The reader thread must outlive any failure of the store: the next announcement, or question, tries again.
-    @SuppressWarnings("CatchingUnchecked")
+    /** Of several versions announced in a row only the last is worth reading. */
     private void readAnnounced(DataVersion version) {
-        // Of several announced in a row only the last is worth reading.
-        if (version.number() < announced.get()) {
-            return;
+        while (version.number() >= announced.get() && !triedToRead(version)) {
+            try {
+                TimeUnit.SECONDS.sleep(RETRY_SECONDS);
+            } catch (InterruptedException e) {
+                // The engine is closing.
+                return;
+            }
         }
+    }
+
+    // Any failure of the store may pass: the version before goes on answering until then.
+    @SuppressWarnings("CatchingUnchecked")
+    private boolean triedToRead(DataVersion version) {
         try {
             read(version);
+            return true;
         } catch (RuntimeException e) {
-            LOG.error("data version {} could not be read; the version before goes on answering", version.number(), e);
+            LOG.warn("data version {} could not be read; trying again in {} s", version.number(), RETRY_SECONDS, e);
+            return false;
         }
     }
 

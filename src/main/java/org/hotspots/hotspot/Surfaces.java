@@ -36,23 +36,26 @@ final class Surfaces {
                 events.withAround(input.snapshot().offences(), grid.bounds().grownBy(reach));
         Raster raster = gaussian ? Density.gaussian(points, bandwidth, grid) : Density.quartic(points, bandwidth, grid);
         double peakOfOne = M2_PER_KM2 / (bandwidth * bandwidth) * (gaussian ? 1 / (2 * Math.PI) : 3 / Math.PI);
-        return masked(raster, input.area().rasterMask(), LEAST_PART * peakOfOne);
+        return summarised(raster, input.area().rasterMask(), peakOfOne);
     }
 
-    private static DensityLayer masked(Raster raster, BitSet inside, double leastReached) {
+    private static DensityLayer summarised(Raster raster, BitSet inside, double peakOfOne) {
         double[] values = raster.values();
         double sum = 0;
+        double sumReached = 0;
         double max = 0;
         long reached = 0;
         for (int cell = inside.nextSetBit(0); cell >= 0; cell = inside.nextSetBit(cell + 1)) {
             double value = values[cell];
-            if (value >= leastReached) {
-                sum += value;
+            sum += value;
+            if (value >= LEAST_PART * peakOfOne) {
+                sumReached += value;
                 reached++;
                 max = Math.max(max, value);
             }
         }
-        return new DensityLayer(raster, inside, reached == 0 ? 0 : sum / reached, max);
+        double mean = sum / Math.max(1, inside.cardinality());
+        return new DensityLayer(raster, inside, mean, sumReached / Math.max(1, reached), peakOfOne, max);
     }
 
     static CellLayer cells(RunInput input, Events events) {

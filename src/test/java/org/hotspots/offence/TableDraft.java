@@ -38,7 +38,7 @@ public final class TableDraft {
             return new Row(
                     new BritishGridPoint(easting, northing),
                     "Mill Lane",
-                    LocalDate.of(2026, 3, 1),
+                    LocalDate.of(2026, 2, 1),
                     incident,
                     1 << Theme.ALL.ordinal(),
                     0,
