@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -162,8 +163,8 @@ class SelectionTest {
         }
 
         String described() {
-            TreeMap<Integer, Double> insideCounts = count("inside");
-            TreeMap<Integer, Double> aroundCounts = count("around");
+            Map<Integer, Double> insideCounts = count("inside");
+            Map<Integer, Double> aroundCounts = count("around");
             double[] notMapped = List.of("default", "low", "outside", "unlocated").stream()
                     .mapToDouble(kind -> count(kind).values().stream()
                             .mapToDouble(Double::doubleValue)
@@ -174,8 +175,8 @@ class SelectionTest {
             return insideCounts + " " + aroundCounts + " " + summary;
         }
 
-        private TreeMap<Integer, Double> count(String kind) {
-            TreeMap<Integer, Double> counts = new TreeMap<>();
+        private Map<Integer, Double> count(String kind) {
+            Map<Integer, Double> counts = new TreeMap<>();
             for (int i = 0; i < table.size(); i++) {
                 boolean first = filter.countingBasis() == CountingBasis.OFFENCES
                         || !counted.contains(table.columns().incident()[i]);
@@ -223,15 +224,15 @@ class SelectionTest {
         return asMap(selection.inside()) + " " + asMap(selection.around()) + " " + selection.notMapped();
     }
 
-    private static TreeMap<Integer, Double> asMap(Tally tally) {
-        TreeMap<Integer, Double> counts = new TreeMap<>();
+    private static Map<Integer, Double> asMap(Tally tally) {
+        Map<Integer, Double> counts = new TreeMap<>();
         double total = 0;
         for (int k = 0; k < tally.places().length; k++) {
             counts.put(tally.places()[k], tally.counts()[k]);
             total += tally.counts()[k];
         }
         assertThat(tally.places()).isSorted().doesNotHaveDuplicates();
-        assertThat(total).isEqualTo(tally.total());
+        assertThat(total).isEqualTo((double) tally.total());
         return counts;
     }
 
