@@ -15,7 +15,7 @@ import org.hotspots.load.ImportRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Writes imports. Counts that are not known yet are 0, so that they always add up. */
-final class ImportJson {
+public final class ImportJson {
     private static final ImportCounts NONE =
             new ImportCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, new TreeMap<>(), new TreeMap<>());
 
@@ -31,7 +31,8 @@ final class ImportJson {
         return "/api/v1/imports/" + record.id();
     }
 
-    static byte[] record(ImportRecord record) {
+    /** The import as the interface shows it, UTF-8. */
+    public static byte[] record(ImportRecord record) {
         return bytes(json -> write(json, record));
     }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -17,6 +18,7 @@ import org.postgresql.copy.CopyIn;
  */
 final class CopySink implements AutoCloseable {
     private static final int CHUNK_BYTES = 64 * 1024;
+    private static final int CLOSE_SECONDS = 60;
 
     private final PGConnection connection;
     private final ExecutorService sender = Executors.newSingleThreadExecutor(work -> {
@@ -81,8 +83,16 @@ final class CopySink implements AutoCloseable {
         }
     }
 
+    /** Waits for the buffer that is on its way; whether it arrives no longer matters. */
     @Override
     public void close() {
-        sender.shutdownNow();
+        sender.shutdown();
+        try {
+            if (!sender.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("a buffer was still on its way after " + CLOSE_SECONDS + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

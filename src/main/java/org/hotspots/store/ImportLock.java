@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.hotspots.load.ImportException;
 import org.hotspots.load.ImportProblem;
@@ -30,6 +31,13 @@ final class ImportLock {
         if (!tryTake(connection)) {
             throw new ImportException(new ImportProblem(
                     "import-in-progress", 409, "Another import is running; one at a time.", List.of()));
+        }
+    }
+
+    /** Gives the lock back, if this connection's session holds it. */
+    static void release(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock_all()");
         }
     }
 }

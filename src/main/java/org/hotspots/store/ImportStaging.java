@@ -17,12 +17,15 @@ import org.hotspots.load.Row;
 import org.hotspots.offence.Source;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Rows on their way into the database: temporary tables on one connection that also holds the import lock. Whatever
  * becomes of this process, the end of the connection ends both.
  */
 final class ImportStaging implements ImportStore.Staging {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportStaging.class);
     private static final int OFFENCE_BUFFER_BYTES = 4 << 20;
     private static final int REJECTED_BUFFER_BYTES = 1 << 19;
     private static final int REJECTED_FIELDS = 6;
@@ -186,11 +189,11 @@ final class ImportStaging implements ImportStore.Staging {
     @Override
     public void close() {
         sink.close();
-        try {
-            // Not returned to any pool: its end removes the temporary tables and the lock.
-            connection.close();
+        try (connection) {
+            // The end of the connection would do, but the server takes a moment to notice it.
+            ImportLock.release(connection);
         } catch (SQLException e) {
-            throw new DatabaseException(e);
+            LOG.warn("The staging area ended with its connection: {}", e.getMessage());
         }
     }
 

@@ -38,7 +38,7 @@ final class PostgresAreaStore implements AreaStore {
         check(kind, areas);
         try (Connection connection = connections.open()) {
             ImportLock.take(connection);
-            return Connections.inTransaction(connection, c -> {
+            long assigned = Connections.inTransaction(connection, c -> {
                 DataVersion current = DataVersions.getCurrent(c);
                 long version = current.number() + 1;
                 DataVersions.publish(
@@ -51,6 +51,8 @@ final class PostgresAreaStore implements AreaStore {
                 replace(c, kind, areas, version);
                 return PlaceAssignment.assignAll(c, kind, StoredAreas.read(c, outlines, version));
             });
+            ImportLock.release(connection);
+            return assigned;
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

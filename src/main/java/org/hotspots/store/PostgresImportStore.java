@@ -80,6 +80,7 @@ final class PostgresImportStore implements ImportStore {
                 if (interrupted > 0) {
                     LOG.warn("{} import(s) had been interrupted; load those files again", interrupted);
                 }
+                ImportLock.release(connection);
             }
         } catch (SQLException e) {
             throw new DatabaseException(e);

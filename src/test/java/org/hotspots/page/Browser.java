@@ -1,0 +1,184 @@
+package org.hotspots.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Chromium on the page: what a person does and sees, what the console says and where requests went. */
+final class Browser implements AutoCloseable {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path PICTURES = Path.of("target/pictures");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ChromeDriver driver;
+    private final List<String> addresses = new ArrayList<>();
+
+    Browser(String... flags) {
+        if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(CHROMEDRIVER)) {
+            throw new IllegalStateException(
+                    "The page's tests need the packages chromium and chromium-driver, which are not installed.");
+        }
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run");
+        options.addArguments(
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--force-prefers-reduced-motion");
+        options.addArguments(flags);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(CHROMEDRIVER.toFile())
+                .build();
+        driver = new ChromeDriver(service, options);
+        size(1440, 900);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    /** Sets the size of the page itself, which may be narrower than a window can be. */
+    void size(int width, int height) {
+        driver.manage().window().setSize(new Dimension(Math.max(width, 600), height));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Shows the page as on screen, light or dark, or as it would be printed. */
+    void show(String media, boolean isDark) {
+        Map<String, Object> feature = Map.of("name", "prefers-color-scheme", "value", isDark ? "dark" : "light");
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", media, "features", List.of(feature)));
+    }
+
+    /** Loads an address afresh, even where only its fragment differs from the last. */
+    void open(String address) {
+        driver.get("about:blank");
+        driver.get(address);
+    }
+
+    void back() {
+        driver.navigate().back();
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    WebElement find(String css) {
+        return await(css + " is there", () -> all(css).stream().findFirst().orElse(null));
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    String text(String css) {
+        return find(css).getText();
+    }
+
+    void choose(String name, String value) {
+        new Select(find("select[name=" + name + "]")).selectByValue(value);
+    }
+
+    /** Clicks by script where another element may lie above, as one outline above another. */
+    void press(WebElement element) {
+        script("arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true}))", element);
+    }
+
+    Object script(String code, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeScript(code, arguments);
+    }
+
+    /** Waits until the page shows an answer or a message, and the map has drawn what it was asked to. */
+    void awaitPhase(String phase) {
+        await("the page is " + phase, () -> phase.equals(script("return document.body.dataset.phase")) ? phase : null);
+    }
+
+    /** Waits until the list shows another run than this. */
+    void awaitOtherRun(String run) {
+        await(
+                "another run than " + run,
+                () -> all("#run-line a").stream()
+                        .map(WebElement::getText)
+                        .filter(text -> !text.equals(run))
+                        .findFirst()
+                        .orElse(null));
+        awaitPhase("shown");
+    }
+
+    <T> T await(String what, Supplier<T> condition) {
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(what)
+                .until(ignored -> condition.get());
+    }
+
+    void picture(String name) {
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Complaints of the console since the last call: script errors, refused styles and scripts, failed requests. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** Every request so far has gone to the page's own origin. */
+    void assertStayedOn(String origin) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE).getAll()) {
+            JsonNode message = json.readTree(entry.getMessage()).get("message");
+            if (message.get("method").asText().equals("Network.requestWillBeSent")) {
+                addresses.add(message.at("/params/request/url").asText());
+            }
+        }
+        assertThat(addresses)
+                .isNotEmpty()
+                .allMatch(address -> address.startsWith(origin + "/") || address.startsWith("data:"));
+    }
+}

@@ -1,0 +1,162 @@
+package org.hotspots.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The journeys on a stub of the server, and the states that a sound server seldom shows. */
+class StubPageTest extends PageJourneys {
+    private final StubServer stub = new StubServer(0);
+
+    StubPageTest() throws IOException {}
+
+    @Override
+    String origin() {
+        return stub.address();
+    }
+
+    @AfterEach
+    void mend() {
+        stub.isEmpty = false;
+        stub.isBroken = false;
+        stub.losesTiles = false;
+        stub.delayMillis = 0;
+        stub.dataVersion = 2;
+    }
+
+    @AfterAll
+    void closeStub() {
+        stub.close();
+    }
+
+    @Test
+    void withoutDataThePageSaysHowToLoadSome() {
+        stub.isEmpty = true;
+        open("");
+        browser.awaitPhase("empty");
+        assertThat(browser.text("#message")).contains("No data yet", "hotspots.jar");
+        assertThat(browser.text("#freshness")).isEqualTo("No data yet");
+        browser.picture("no-data");
+    }
+
+    @Test
+    void theFirstWaitShowsAListToCome() {
+        stub.delayMillis = 1_500;
+        open("");
+        browser.awaitPhase("asking");
+        assertThat(browser.find("#list .skeleton").isDisplayed()).isTrue();
+        assertThat(browser.text("#freshness")).contains("Data to 31 October 2026, version 2");
+        browser.picture("loading");
+        browser.awaitPhase("shown");
+        assertThat(browser.all("#list .skeleton")).isEmpty();
+    }
+
+    @Test
+    void whereNothingMatchesAFilterIsOfferedToRelax() {
+        open("#theme=hate&strand=transgender");
+        browser.awaitPhase("shown");
+        assertThat(browser.text("#message")).contains("No incidents match", "Every strand");
+        browser.picture("nothing-matches");
+        String run = run();
+        browser.find("#message button").click();
+        browser.awaitOtherRun(run);
+        assertThat(browser.address()).doesNotContain("strand");
+        assertThat(rows()).isNotEmpty();
+    }
+
+    @Test
+    void aFailureGivesItsRequestAndRetryWorks() {
+        browser.awaitPhase("shown");
+        stub.isBroken = true;
+        browser.choose("theme", "knife");
+        browser.awaitPhase("failed");
+        assertThat(browser.text("#message"))
+                .contains(
+                        "The database does not answer",
+                        "Offences cannot be read",
+                        "00000000-0000-4000-8000-000000000042");
+        assertThat(browser.text("#status")).isEqualTo("The database does not answer");
+        browser.picture("failed");
+        stub.isBroken = false;
+        browser.find("#message button").click();
+        browser.awaitPhase("shown");
+        assertThat(browser.text("#answer")).contains("knife crime");
+    }
+
+    @Test
+    void aRefusedParameterIsNamed() {
+        open("#theme=wizardry");
+        browser.awaitPhase("failed");
+        assertThat(browser.text("#message")).contains("theme=wizardry: one of knife, hate, asb, all");
+    }
+
+    @Test
+    void aLongWaitCanBeCancelledAndThePageReturnsToWhatItShows() {
+        browser.awaitPhase("shown");
+        String run = run();
+        String sentence = browser.text("#summary");
+        stub.delayMillis = 8_000;
+        browser.choose("theme", "knife");
+        browser.awaitPhase("asking");
+        browser.await("Cancel is offered", () -> browser.all("#message button").isEmpty() ? null : true);
+        browser.picture("slow");
+        browser.find("#message button").click();
+        browser.awaitPhase("shown");
+        assertThat(run()).isEqualTo(run);
+        assertThat(browser.text("#summary")).isEqualTo(sentence);
+        assertThat(browser.find("select[name=theme]").getDomProperty("value")).isEmpty();
+    }
+
+    @Test
+    void lostTilesAreHatchedAndAskedForAgain() {
+        stub.losesTiles = true;
+        open("");
+        browser.awaitPhase("shown");
+        browser.await(
+                "lost tiles are told", () -> browser.all("#tile-faults button").isEmpty() ? null : true);
+        assertThat(browser.text("#tile-faults")).contains("Hatched is unknown, not zero");
+        assertThat(browser.all("#map .leaflet-run-pane img[src^='data:image/svg']"))
+                .isNotEmpty();
+        browser.picture("lost-tiles");
+        stub.losesTiles = false;
+        browser.find("#tile-faults button").click();
+        browser.await(
+                "the tiles came",
+                () -> browser.all("#map .leaflet-run-pane img.leaflet-tile-loaded[src*='/api/v1/runs/']")
+                                .isEmpty()
+                        ? null
+                        : true);
+        assertThat(browser.all("#tile-faults button")).isEmpty();
+        assertThat(browser.all("#map .leaflet-run-pane img[src^='data:image/svg']"))
+                .isEmpty();
+    }
+
+    @Test
+    void newDataAreToldWithTheNextAnswer() {
+        browser.awaitPhase("shown");
+        assertThat(browser.text("#freshness")).contains("version 2");
+        stub.dataVersion = 3;
+        String run = run();
+        browser.choose("theme", "knife");
+        browser.awaitOtherRun(run);
+        assertThat(browser.text("#freshness")).contains("version 3");
+        assertThat(browser.text("#run-line")).contains("data version 3");
+    }
+
+    @Test
+    void aPermalinkOfAnOlderVersionSaysThatThereIsANewer() {
+        browser.awaitPhase("shown");
+        String run = run();
+        String permalink = browser.find("#run-line a").getDomProperty("href");
+        stub.dataVersion = 3;
+        browser.open(permalink);
+        browser.awaitPhase("shown");
+        assertThat(run()).isEqualTo(run);
+        assertThat(browser.text(".newer")).contains("data version 2", "version 3");
+        browser.find(".newer button").click();
+        browser.awaitOtherRun(run);
+    }
+}

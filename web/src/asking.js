@@ -1,0 +1,93 @@
+import { ask, getAreas, getConfig, getData, getHotspots, getRun, getThemes, Problem } from "./api.js";
+import { askedOf, questionOf } from "./question.js";
+
+const SLOW_AFTER_MS = 5000;
+const SETTLE_MS = 200; // several filters changed in one go are one question
+
+/** Asks the server what the state asks, one question at a time: a newer one puts an end to the older. */
+export function createAsking(state) {
+  let current = new AbortController();
+  let settling = 0;
+
+  async function start() {
+    state.change({ phase: "starting", problem: null });
+    await guarded(async () => {
+      const [themes, areas, data, config] = await Promise.all([getThemes(), getAreas(), getData(), getConfig()]);
+      const there = { themes, areas, data, config };
+      state.change({ there, phase: data.offences > 0 ? "asking" : "empty" });
+      if (data.offences > 0) await answer();
+    });
+  }
+
+  /** The run and its places, from the permalink's run or from the question on the page. */
+  async function answer() {
+    current.abort();
+    current = new AbortController();
+    const { signal } = current;
+    state.change({ phase: "asking", problem: null, slow: false });
+    const slow = setTimeout(() => state.change({ slow: true }), SLOW_AFTER_MS);
+    signal.addEventListener("abort", () => clearTimeout(slow));
+    await guarded(async () => {
+      const { asked, pinnedRun, there } = state.get();
+      const run = pinnedRun ? await getRun(pinnedRun, signal) : await ask(questionOf(asked, there), signal);
+      if (run.data_version.number > there.data.data_version.number) {
+        state.change({ there: { ...there, data: await getData() } });
+        if (!pinnedRun) return answer(); // the period's presets go by the last day of the data
+      }
+      const hotspots = (await getHotspots(run, signal)).features;
+      if (signal.aborted) return;
+      show(run, hotspots);
+    });
+    clearTimeout(slow);
+  }
+
+  function show(run, hotspots) {
+    const { asked, pinnedRun, place, there, view, run: before } = state.get();
+    const isElsewhere = before !== null && before.area.address !== run.area.address;
+    state.change({
+      run,
+      hotspots,
+      phase: "shown",
+      slow: false,
+      failedTiles: 0,
+      unfolded: false,
+      asked: pinnedRun ? askedOf(run, there) : asked,
+      view: isElsewhere ? null : view,
+      place: hotspots.some((hotspot) => hotspot.id === place) ? place : null,
+    });
+  }
+
+  async function guarded(work) {
+    try {
+      await work();
+    } catch (fault) {
+      if (fault.name === "AbortError") return;
+      if (!(fault instanceof Problem)) throw fault;
+      state.change({ phase: "failed", problem: fault, slow: false });
+    }
+  }
+
+  /** Changes the question; a name set to null goes back to its default. */
+  function setQuestion(changes) {
+    const merged = Object.entries({ ...state.get().asked, ...changes });
+    state.change({
+      asked: Object.fromEntries(merged.filter(([, value]) => value !== null)),
+      pinnedRun: null,
+      place: null,
+    });
+    clearTimeout(settling);
+    settling = setTimeout(answer, SETTLE_MS);
+  }
+
+  /** Gives up waiting: the page goes back to the question whose answer it still shows. */
+  function cancel() {
+    current.abort();
+    const { run, there, asked } = state.get();
+    if (run) state.change({ phase: "shown", slow: false, asked: askedOf(run, there), pinnedRun: null });
+    else state.change({ phase: "failed", slow: false, asked, problem: new Problem({ title: "Cancelled", detail: "Nothing has been asked since." }) });
+  }
+
+  const retry = () => (state.get().there ? answer() : start());
+
+  return { start, answer, setQuestion, cancel, retry };
+}

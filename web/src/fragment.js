@@ -1,0 +1,35 @@
+/** The shareable part of the state, written after the # so that it never reaches a server's log. */
+
+const QUESTION = [
+  "theme", "strand", "asb_type", "area", "period", "from", "to", "setting", "counting_basis", "method",
+  "bandwidth_m", "times_mean", "grid", "cell_m", "neighbour_m", "q_max", "eps_m", "min_points",
+];
+
+export function readFragment(hash) {
+  const parameters = new URLSearchParams(hash.replace(/^#/, ""));
+  const asked = {};
+  for (const name of QUESTION) {
+    if (parameters.get(name)) asked[name] = parameters.get(name);
+  }
+  return {
+    asked,
+    pinnedRun: /^[0-9a-f]{64}$/.test(parameters.get("run") ?? "") ? parameters.get("run") : null,
+    layer: parameters.get("layer") === "cells" ? "cells" : "density",
+    place: parameters.get("place"),
+    view: readView(parameters.get("view")),
+  };
+}
+
+export function writeFragment({ asked, pinnedRun, layer, place, view }) {
+  const parameters = new URLSearchParams(pinnedRun ? { run: pinnedRun } : asked);
+  if (layer !== "density") parameters.set("layer", layer);
+  if (place) parameters.set("place", place);
+  if (view) parameters.set("view", [view.zoom, view.lat.toFixed(5), view.lon.toFixed(5)].join("/"));
+  return "#" + parameters.toString().replaceAll("%3A", ":").replaceAll("%2F", "/");
+}
+
+function readView(text) {
+  const [zoom, lat, lon] = (text ?? "").split("/").map(Number);
+  const sound = Number.isFinite(zoom) && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+  return sound ? { zoom, lat, lon } : null;
+}

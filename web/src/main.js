@@ -1,0 +1,47 @@
+import { createAsking } from "./asking.js";
+import { readFragment, writeFragment } from "./fragment.js";
+import { showList } from "./places/list.js";
+import { showSummary } from "./places/summary.js";
+import { START, createState } from "./state.js";
+
+const state = createState({ ...START, ...readFragment(location.hash) });
+const asking = createAsking(state);
+
+const actions = {
+  setQuestion: asking.setQuestion,
+  cancel: asking.cancel,
+  retry: asking.retry,
+  select: (place, placeFrom) => state.change({ place, placeFrom }),
+  setLayer: (layer) => state.change({ layer, failedTiles: 0 }),
+  unfold: () => state.change({ unfolded: true }),
+  setView: (view) => state.change({ view }),
+  countFailedTiles: (failedTiles) => state.change({ failedTiles }),
+};
+
+keepAddress();
+showSummary(state, actions);
+showList(state, actions);
+asking.start();
+
+// The list waits for nothing else: what stands around it comes while the server answers, the map and its library last.
+const { showAround } = await import("./ui/around.js");
+showAround(state, actions);
+const { showMap } = await import("./map/map.js");
+showMap(state, actions);
+
+/** A new question is a new step of the browser's history; a selection or a move of the map is not. */
+function keepAddress() {
+  state.listen((now, before) => {
+    const fragment = writeFragment(now);
+    if (fragment === location.hash || fragment === "#" + location.hash) return;
+    const isStep = now.asked !== before.asked && now.phase !== "starting";
+    history[isStep ? "pushState" : "replaceState"](null, "", fragment);
+  });
+  addEventListener("popstate", () => {
+    const read = readFragment(location.hash);
+    const { asked, pinnedRun } = state.get();
+    const isSame = JSON.stringify([asked, pinnedRun]) === JSON.stringify([read.asked, read.pinnedRun]);
+    state.change(isSame ? { ...read, asked } : read);
+    if (!isSame && state.get().there) asking.answer();
+  });
+}

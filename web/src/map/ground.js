@@ -1,0 +1,42 @@
+import { divIcon, geoJSON, marker, tileLayer } from "/lib/leaflet/leaflet-src.esm.js";
+import { element } from "../ui/element.js";
+
+/** What lies under the figures: districts, towns and their names, and a tile layer where one is configured. */
+export function showGround(map, state) {
+  let isDrawn = false;
+  let chosen = null;
+  state.listen(({ there, run }, before) => {
+    if (!there) return;
+    if (!isDrawn) draw(map, there);
+    isDrawn = true;
+    if (run === before.run) return;
+    chosen?.remove();
+    const features = there.areas.features.filter(({ properties }) => properties.address === run?.area.address);
+    chosen = geoJSON(features, { pane: "borders", interactive: false, style: { className: "border chosen" } }).addTo(map);
+  });
+}
+
+function draw(map, { areas, config }) {
+  if (config.base_map) addBaseMap(map, config.base_map);
+  const drawn = (kind) => areas.features.filter(({ properties, geometry }) => properties.kind === kind && geometry);
+  for (const kind of ["district", "town"]) {
+    geoJSON(drawn(kind), { pane: "land", interactive: false, style: { className: `land ${kind}` } }).addTo(map);
+  }
+  geoJSON(drawn("district"), { pane: "borders", interactive: false, style: { className: "border" } }).addTo(map);
+  for (const { properties } of areas.features) addLabel(map, properties);
+  const showNames = () => (map.getContainer().dataset.zoom = map.getZoom() < 9 ? "far" : map.getZoom() < 11 ? "middle" : "near");
+  map.on("zoomend", showNames).whenReady(showNames);
+}
+
+function addBaseMap(map, { url, attribution }) {
+  tileLayer(url, { maxZoom: 19 }).addTo(map);
+  map.getContainer().classList.add("has-base-map");
+  map.getContainer().append(element("p", { class: "attribution" }, attribution));
+}
+
+/** A district's name stands in its middle, a town's over its upper edge, clear of the places in it. */
+function addLabel(map, { kind, name, label: [lon, middle], bbox }) {
+  const lat = kind === "town" ? bbox[3] : middle;
+  const icon = divIcon({ className: `label ${kind}`, html: element("span", {}, name), iconSize: [0, 0] });
+  marker([lat, lon], { icon, pane: "labels", interactive: false, keyboard: false }).addTo(map);
+}

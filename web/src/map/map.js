@@ -1,0 +1,87 @@
+import { control, map as createMap } from "/lib/leaflet/leaflet-src.esm.js";
+import { showGround } from "./ground.js";
+import { showLegend } from "./legend.js";
+import { showOutlines } from "./outlines.js";
+import { showRunLayer } from "./runlayer.js";
+
+/** Drawn from below to above; the map's ground is our own boundaries, so that it is whole without a request elsewhere. */
+const PANES = [["land", 150], ["run", 250], ["borders", 300], ["labels", 450]];
+
+export function showMap(state, actions) {
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const map = createMap("map", {
+    attributionControl: false,
+    zoomAnimation: !still,
+    fadeAnimation: !still,
+    inertia: !still,
+    maxZoom: 19,
+    minZoom: 6,
+  });
+  map.getContainer().setAttribute("aria-label", "Map; arrow keys move it, plus and minus zoom");
+  map.getContainer().setAttribute("role", "region");
+  control.scale({ imperial: false, position: "bottomright" }).addTo(map);
+  for (const [name, zIndex] of PANES) {
+    const pane = map.createPane(name);
+    pane.style.zIndex = zIndex;
+    if (name !== "run") pane.style.pointerEvents = "none";
+  }
+  keepView(map, state, actions); // first: what is drawn needs to know where the map stands
+  showGround(map, state);
+  showRunLayer(map, state, actions);
+  showOutlines(map, state, actions, still);
+  showLegend(state, actions);
+}
+
+/**
+ * The map follows the state's view and reports the moves that a person makes; where none was made it shows the whole area
+ * of the run, or all areas before there is one.
+ */
+function keepView(map, state, actions) {
+  let isOwnMove = false;
+  const quietly = (move) => {
+    isOwnMove = true;
+    move();
+    isOwnMove = false;
+  };
+  const follow = ({ view, run, there }) => {
+    const box = run?.area.bbox ?? boxOf(there);
+    if (!map.getContainer().clientWidth) return;
+    if (view && !isAt(map, view)) quietly(() => map.setView([view.lat, view.lon], view.zoom, { animate: false }));
+    if (!view && box) quietly(() => fit(map, box));
+  };
+  map.on("moveend", () => {
+    const { lat, lng } = map.getCenter();
+    if (!isOwnMove) actions.setView({ zoom: map.getZoom(), lat, lon: lng });
+  });
+  new ResizeObserver(() => {
+    quietly(() => map.invalidateSize({ animate: false }));
+    follow(state.get());
+  }).observe(map.getContainer());
+  state.listen((now, before) => {
+    if (now.view !== before.view || now.run !== before.run || now.there !== before.there) follow(now);
+  });
+}
+
+function fit(map, [west, south, east, north]) {
+  const padding = { paddingTopLeft: [besideLegend(map), 12], paddingBottomRight: [12, 12] };
+  map.fitBounds([[south, west], [north, east]], { animate: false, ...padding });
+}
+
+/** The box around all areas, or null where there are none. */
+function boxOf(there) {
+  const boxes = there?.areas.features.map(({ properties }) => properties.bbox) ?? [];
+  const side = (index, pick) => pick(...boxes.map((box) => box[index]));
+  return boxes.length ? [side(0, Math.min), side(1, Math.min), side(2, Math.max), side(3, Math.max)] : null;
+}
+
+/** Where there is room the area is shown beside the legend, not under it. */
+function besideLegend(map) {
+  const isRoomy = map.getContainer().clientWidth > 720;
+  return isRoomy ? document.getElementById("legend-fold").offsetWidth + 24 : 12;
+}
+
+function isAt(map, { zoom, lat, lon }) {
+  if (!map._loaded) return false;
+  const centre = map.getCenter();
+  return map.getZoom() === zoom && Math.abs(centre.lat - lat) < 1e-5 && Math.abs(centre.lng - lon) < 1e-5;
+}

@@ -1,0 +1,53 @@
+import { divIcon, geoJSON, layerGroup, marker } from "/lib/leaflet/leaflet-src.esm.js";
+import { interval } from "../format.js";
+import { nameOf, whereOf } from "../places/columns.js";
+import { placesOnShow } from "../places/list.js";
+import { element } from "../ui/element.js";
+
+const NUMBERED = 10;
+const CLOSE_ENOUGH_ZOOM = 13;
+
+/** The outlines of the listed places, the first ten numbered, tied to the list both ways. */
+export function showOutlines(map, state, actions, still) {
+  const drawn = layerGroup().addTo(map);
+  let outlines = new Map();
+  state.listen((now, before) => {
+    const isNewList = now.hotspots !== before.hotspots || now.unfolded !== before.unfolded;
+    if (isNewList) {
+      drawn.clearLayers();
+      outlines = new Map(placesOnShow(now).map((hotspot) => [hotspot.id, draw(hotspot, drawn, actions)]));
+    } else if (now.place === before.place) {
+      return;
+    }
+    map.whenReady(() => outlines.forEach((outline, id) => mark(outline, id === now.place)));
+    if (!isNewList && now.placeFrom === "list" && outlines.has(now.place)) goTo(map, outlines.get(now.place), still);
+  });
+}
+
+function draw({ id, geometry, properties }, drawn, { select }) {
+  const pick = () => select(id, "map");
+  const shape = geoJSON(geometry, { style: { className: "outline", weight: 2 } }).on("click", pick);
+  for (const path of shape.getLayers()) path.on("add", () => path.getElement().setAttribute("data-place", id));
+  shape.bindTooltip(() => tooltip(properties), { sticky: true }).addTo(drawn);
+  return { shape, centre: properties.centre, badge: properties.rank <= NUMBERED ? badge(properties, pick).addTo(drawn) : null };
+}
+
+function badge({ rank, centre: [lon, lat] }, pick) {
+  const icon = divIcon({ className: "badge", html: element("span", {}, String(rank)), iconSize: [24, 24] });
+  return marker([lat, lon], { icon, keyboard: false, zIndexOffset: 1000 - rank }).on("click", pick);
+}
+
+function tooltip(place) {
+  const where = [nameOf(place), whereOf(place)].filter(Boolean).join(", ");
+  return element("span", {}, `${place.rank}. ${where}: ${place.count} (${interval(place.count_low, place.count_high)})`);
+}
+
+function mark({ shape, badge: number }, isSelected) {
+  for (const path of shape.getLayers()) path.getElement().classList.toggle("selected", isSelected);
+  number?.getElement().classList.toggle("selected", isSelected);
+  if (isSelected) shape.bringToFront();
+}
+
+function goTo(map, { centre: [lon, lat] }, still) {
+  if (map.getContainer().clientWidth) map.setView([lat, lon], Math.max(map.getZoom(), CLOSE_ENOUGH_ZOOM), { animate: !still });
+}

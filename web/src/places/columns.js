@@ -1,0 +1,35 @@
+import { count, decimal, figure, interval, percent, probability } from "../format.js";
+
+const DENSITY = { label: "Per km²", title: "Per square kilometre over the period", text: (place) => figure(place.density_per_km2) };
+const PEAK = { label: "Peak per km²", title: "The highest density in the place", text: (place) => figure(place.peak_density_per_km2) };
+
+/** The figure by which each method finds its places; a method not named here goes by density. */
+const OF_METHOD = {
+  kde_quartic: [PEAK],
+  kde_gaussian: [PEAK],
+  gi_star: [
+    { label: "z", title: "Getis-Ord Gi*, of the strongest cell", text: (place) => decimal(place.z) },
+    { label: "q", title: "Probability of chance, after false-discovery-rate control", text: (place) => probability(place.q) },
+  ],
+};
+
+/** The columns after rank and place, in order. */
+export function columnsFor(method) {
+  return [
+    { label: "Count", sub: "95 % interval", text: (place) => count(place.count), small: (place) => interval(place.count_low, place.count_high) },
+    { label: "A month", title: "Mean count a month", text: (place) => decimal(place.per_month) },
+    { label: "Share", title: "Part of all that match", text: (place) => percent(place.share) },
+    { label: "Running", title: "Share of this place and all above it", text: (place) => percent(place.running_share) },
+    ...(OF_METHOD[method] ?? [DENSITY]),
+  ];
+}
+
+/** The street a place is near, or where it is in words when no street is known. */
+export function nameOf(place) {
+  return place.near ?? `Place ${place.rank}`;
+}
+
+/** The town, or the district for a place in no town. */
+export function whereOf(place) {
+  return place.town ?? place.district ?? "";
+}

@@ -1,0 +1,30 @@
+import { element } from "../ui/element.js";
+import { writeFragment } from "../fragment.js";
+
+/** Which run this is, and the link that shows the same run again. */
+export function showRunLine(state) {
+  const place = document.getElementById("run-line");
+  state.listen((now, before) => {
+    const { run, layer, place: selected, view } = now;
+    if (!run) return;
+    if (run !== before.run) place.replaceChildren(...lineOf(run));
+    place.querySelector("a").href = writeFragment({ asked: {}, pinnedRun: run.run_id, layer, place: selected, view });
+  });
+}
+
+function lineOf(run) {
+  const link = element("a", {}, run.run_id.slice(0, 12));
+  const copy = element("button", { type: "button", onclick: () => copyLink(link, copy) }, "Copy link");
+  const version = `data version ${run.data_version.number}, software ${run.software_version}`;
+  return [element("span", {}, "Run ", link), element("span", {}, version), copy];
+}
+
+async function copyLink(link, button) {
+  try {
+    await navigator.clipboard.writeText(link.href);
+    button.textContent = "Copied";
+  } catch {
+    getSelection().selectAllChildren(link);
+    button.textContent = "Not allowed to copy: use the link's menu";
+  }
+}

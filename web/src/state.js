@@ -1,0 +1,39 @@
+/**
+ * The page's one mutable cell. Everything shown is drawn from it and everything done goes through change(),
+ * so that list, map and address never disagree.
+ */
+export function createState(initial) {
+  let current = Object.freeze({ ...initial });
+  const listeners = [];
+  return {
+    get: () => current,
+    change(patch) {
+      const before = current;
+      current = Object.freeze({ ...current, ...patch });
+      for (const listener of listeners) listener(current, before);
+    },
+    /** Calls the listener with the state now and the state before; whoever comes late hears of everything since the start. */
+    listen(listener) {
+      listeners.push(listener);
+      listener(current, START);
+    },
+  };
+}
+
+/** The state before anything has been asked; `asked` holds only what the person set, by the names of the interface. */
+export const START = {
+  asked: {},
+  pinnedRun: null, // run id of a permalink: shown as it was, whatever data came since
+  layer: "density",
+  place: null,
+  placeFrom: "list",
+  view: null,
+  unfolded: false,
+  there: null, // what the server has: themes, areas, data, config
+  run: null,
+  hotspots: [],
+  phase: "starting", // starting, asking, shown, failed, empty
+  slow: false,
+  problem: null,
+  failedTiles: 0,
+};

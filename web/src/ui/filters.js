@@ -1,0 +1,115 @@
+import { words } from "../format.js";
+import { PERIODS, addDays, periodOf } from "../period.js";
+import { methodOf, parametersInUse, themeOf } from "../question.js";
+import { element } from "./element.js";
+import { choice, entry, setFault } from "./fields.js";
+import { faultOf, methodLine, plain } from "./parameters.js";
+
+const KINDS = { district: "Districts", town: "Towns" };
+
+/** The one filter for everything: built once from what the server has, then only told its values. */
+export function showFilters(state, actions) {
+  const form = document.getElementById("filters");
+  form.addEventListener("submit", (event) => event.preventDefault());
+  state.listen((now, before) => {
+    if (!now.there || now.phase === "empty") return;
+    if (!form.childElementCount) form.append(...build(now.there, actions, state));
+    tell(form, now);
+    showParameters(form.querySelector(".parameters"), now, actions);
+    if (now.problem !== before.problem) showFaults(form, now.problem);
+  });
+}
+
+function build({ themes, areas, data }, actions, state) {
+  const set = (name) => (value) => actions.setQuestion({ [name]: value || null });
+  const named = (values) => values.map((value, index) => [index ? value : "", words(value)]);
+  const { data_from, data_to } = data.data_version;
+  const dates = { type: "date", min: data_from, max: data_to };
+  return [
+    choice("theme", "Theme", themes.themes.map(({ theme, name }) => [theme === "all" ? "" : theme, name]),
+      (value) => actions.setQuestion({ theme: value || null, strand: null, asb_type: null })),
+    choice("strand", "Strand", [["", "Every strand"], ...listOf(themes, "strands")], set("strand")),
+    choice("asb_type", "Type", [["", "Every type"], ...listOf(themes, "asb_types")], set("asb_type")),
+    choice("area", "Area", [["", "Whole force"], ...areaGroups(areas)], set("area")),
+    choice("period", "Period", PERIODS, (value) => actions.setQuestion(periodChanges(value, state.get()))),
+    entry("from", "First day", { ...dates, onchange: (event) => event.target.value && actions.setQuestion({ from: event.target.value }) }),
+    entry("to", "Last day", { ...dates, onchange: (event) => event.target.value && actions.setQuestion({ to: addDays(event.target.value, 1) }) }),
+    choice("setting", "Setting", named(themes.settings), set("setting")),
+    choice("counting_basis", "Counted as", named(themes.counting_bases), set("counting_basis")),
+    element("details", { class: "method" }, element("summary", {}, "Method"), element("div", {}, choice("method", "Method", themes.methods.map(({ method, name }, index) => [index ? method : "", name ?? words(method)]), set("method")),
+      element("div", { class: "parameters" }))),
+  ];
+}
+
+function listOf(themes, key) {
+  return themes.themes.flatMap((theme) => theme[key] ?? []).map((value) => [value, words(value)]);
+}
+
+function areaGroups({ features }) {
+  const named = features.map(({ properties }) => properties).sort((a, b) => a.name.localeCompare(b.name));
+  return Object.entries(KINDS).map(([kind, label]) => ({
+    label,
+    options: named.filter((area) => area.kind === kind).map((area) => [area.address, area.name]),
+  })).filter((group) => group.options.length);
+}
+
+/** Own dates start from the period shown, so that choosing them changes nothing yet. */
+function periodChanges(value, { asked, there }) {
+  if (value === "own") return { period: value, ...periodOf(asked, there.data.data_version.data_to) };
+  return { period: value === "last_12_months" ? null : value, from: null, to: null };
+}
+
+function tell(form, { asked, there, layer }) {
+  const theme = themeOf(asked, there);
+  const period = periodOf(asked, there.data.data_version.data_to);
+  const isOwn = (asked.period ?? (asked.from ? "own" : "")) === "own";
+  const values = { ...asked, period: isOwn ? "own" : asked.period ?? "last_12_months", from: period.from, to: period.to && addDays(period.to, -1) };
+  if (values.method === there.themes.methods[0].method) values.method = "";
+  for (const name of ["theme", "strand", "asb_type", "area", "period", "from", "to", "setting", "counting_basis", "method"]) {
+    form.elements[name].value = values[name] ?? "";
+  }
+  const isShown = { strand: theme.strands, asb_type: theme.asb_types, from: isOwn, to: isOwn };
+  for (const [name, shown] of Object.entries(isShown)) form.querySelector(`[data-field=${name}]`).hidden = !shown;
+  document.getElementById("filters-on").textContent =
+    ["theme", "area", "period"].map((name) => form.elements[name].selectedOptions[0]?.text).filter(Boolean).join(", ");
+}
+
+/** The fields of the chosen method and layer; a value not set is the run's own. */
+function showParameters(holder, now, actions) {
+  const { asked, run, layer, there } = now;
+  holder.closest("details").firstChild.textContent = `Method: ${methodLine({ ...run?.question, ...asked, method: asked.method }, layer, there)}`;
+  const specs = parametersInUse(now.asked, [now.layer], now.there);
+  const key = specs.map((spec) => spec.name).join();
+  if (holder.dataset.key !== key) {
+    holder.dataset.key = key;
+    holder.replaceChildren(...specs.map((spec) => parameterField(spec, actions)));
+  }
+  for (const { name, default: usual } of specs) {
+    const value = now.asked[name] ?? now.run?.question[name] ?? usual ?? "";
+    const input = holder.querySelector(`[name=${name}]`);
+    if (document.activeElement !== input) input.value = value;
+    const hint = holder.querySelector(`#hint-${name}`);
+    if (hint) hint.textContent = value === "" ? "" : plain(name).meaning(Number(value), methodOf(now.asked, now.there).method);
+  }
+}
+
+function parameterField(spec, actions) {
+  const { label, unit, values } = plain(spec.name);
+  const set = (value) => actions.setQuestion({ [spec.name]: value === "" || value === String(spec.default) ? null : value });
+  if (spec.values) return choice(spec.name, label, spec.values.map((value) => [value, values[value] ?? words(value)]), set);
+  const onchange = ({ target }) => {
+    const fault = faultOf(spec, target.value);
+    setFault(target.closest(".field"), fault);
+    if (!fault) set(target.value);
+  };
+  return entry(spec.name, label, { type: "number", min: spec.minimum, max: spec.maximum, step: "any", onchange }, unit);
+}
+
+/** The server's faults beside their fields, which are opened to sight. */
+function showFaults(form, problem) {
+  for (const holder of form.querySelectorAll("[data-field]")) {
+    const fault = problem?.errors.find(({ name }) => name === holder.dataset.field);
+    setFault(holder, fault?.reason ?? "");
+    if (fault && holder.closest("details.method")) holder.closest("details.method").open = true;
+  }
+}

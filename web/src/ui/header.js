@@ -1,0 +1,24 @@
+import { count, longDay } from "../format.js";
+
+/** Whose data this is and how fresh. */
+export function showHeader(state) {
+  state.listen(({ there }, before) => {
+    if (there === before.there) return;
+    document.getElementById("force").textContent = there.config.force ?? "";
+    document.getElementById("freshness").textContent = freshness(there.data);
+    const marking = document.getElementById("marking");
+    marking.hidden = !there.data.sources.some((source) => source.source === "force_extract");
+    marking.textContent = "OFFICIAL-SENSITIVE";
+  });
+}
+
+function freshness({ data_version: version, offences, unlocated, outside_force: outside }) {
+  if (!offences) return "No data yet";
+  return [
+    `Data to ${longDay(version.data_to)}`,
+    `version ${version.number}`,
+    `${count(offences)} offences`,
+    `${count(unlocated)} without location`,
+    ...(outside ? [`${count(outside)} outside the force`] : []),
+  ].join(", ");
+}

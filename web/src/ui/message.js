@@ -1,0 +1,65 @@
+import { widest } from "../places/relax.js";
+import { element } from "./element.js";
+
+/** What stands above or instead of the list: waiting, failed, no data, nothing found. */
+export function showMessage(state, actions) {
+  const place = document.getElementById("message");
+  state.listen((now, before) => {
+    const { phase, slow, run, problem } = now;
+    document.body.dataset.phase = phase;
+    if (phase === before.phase && slow === before.slow && run === before.run && problem === before.problem) return;
+    place.replaceChildren(...messageOf(now, actions));
+  });
+}
+
+function messageOf(now, actions) {
+  if (now.slow) return [waiting(actions)];
+  if (now.phase === "failed") return [failed(now.problem, actions)];
+  if (now.phase === "empty") return [noData()];
+  if (now.phase === "shown" && now.run.n === 0) return [nothingMatches(now, actions)];
+  if (now.phase === "shown" && now.hotspots.length === 0) return [noPlaces(now.run)];
+  return [];
+}
+
+function waiting({ cancel }) {
+  return box("wait", "Still working", ["A wide area, a long period or small cells take longer."], button("Cancel", cancel));
+}
+
+function failed(problem, { retry }) {
+  const faults = problem.errors.map((fault) => element("li", {}, fault.reason));
+  return box("fault", problem.title, [
+    problem.detail ?? "",
+    problem.requestId ? element("span", {}, "Request ", element("code", {}, problem.requestId)) : "",
+    faults.length ? element("ul", {}, faults) : "",
+  ], button("Retry", retry));
+}
+
+function noData() {
+  return box("start", "No data yet", [
+    "Load the sample, a made-up county of three years, or a file of your own, then load this page again:",
+    element("pre", { tabindex: "0" }, "java -jar target/hotspots.jar demo\njava -jar target/hotspots.jar import --profile force-extract FILE"),
+  ]);
+}
+
+function nothingMatches(now, { setQuestion }) {
+  const ways = widest(now);
+  const what = now.run.question.counting_basis === "offences" ? "offences" : "incidents";
+  return box("nothing", `No ${what} match`,
+    [ways.length ? "One of these would widen the question:" : "Nothing of this kind was recorded in this period."],
+    ...ways.map(([label, changes]) => button(label, () => setQuestion(changes))));
+}
+
+function noPlaces({ n, count }) {
+  return box("nothing", "No place stands out", [
+    `${n} ${count.unit} are too few, or too evenly spread, for this method to name a place. A longer period or a wider area may tell more.`,
+  ]);
+}
+
+function box(kind, title, lines, ...buttons) {
+  const paragraphs = lines.filter((line) => line !== "").map((line) => element("div", {}, line));
+  return element("div", { class: `box ${kind}` }, element("strong", {}, title), paragraphs, element("div", { class: "buttons" }, buttons));
+}
+
+function button(label, onclick) {
+  return element("button", { type: "button", onclick }, label);
+}
