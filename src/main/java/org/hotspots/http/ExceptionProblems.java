@@ -9,6 +9,7 @@ import org.hotspots.hotspot.Fault;
 import org.hotspots.hotspot.RefusedQuestionException;
 import org.hotspots.load.ImportException;
 import org.hotspots.load.ImportProblem;
+import org.hotspots.store.DatabaseException;
 
 /** The problems that exceptions of the inner packages stand for. */
 final class ExceptionProblems {
@@ -30,7 +31,23 @@ final class ExceptionProblems {
                     : ProblemType.OVERLOADED;
             return Optional.of(new ProblemException(Problem.of(type, type.explanation()), RETRY_SOON));
         }
-        return Optional.empty();
+        return e instanceof DatabaseException database ? of(database) : Optional.empty();
+    }
+
+    private static Optional<ProblemException> of(DatabaseException e) {
+        ProblemType type = switch (e.kind()) {
+            case UNAVAILABLE -> ProblemType.UNAVAILABLE;
+            case CONFLICT -> ProblemType.OVERLOADED;
+            case TIMEOUT -> ProblemType.QUERY_TIMEOUT;
+            case DISK_FULL -> ProblemType.STORAGE_FULL;
+            case BAD_DATA -> ProblemType.REFUSED_DATA;
+            case SCHEMA, OTHER -> ProblemType.INTERNAL_ERROR;
+        };
+        if (type == ProblemType.INTERNAL_ERROR) {
+            return Optional.empty();
+        }
+        Map<String, String> headers = type.status() == 503 ? Map.of("Retry-After", "5") : Map.of();
+        return Optional.of(new ProblemException(Problem.of(type, type.explanation()), headers));
     }
 
     private static Problem of(List<Fault> faults) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -100,17 +101,16 @@ final class ImportHandlers {
         Answers.sendUnkept(ctx, 202, Json.TYPE, ImportJson.record(record));
     }
 
-    /** 200 with the rejected rows as CSV, safe to open in a spreadsheet; 400, 404. */
+    /** 200 with the rejected rows as CSV, which the store makes safe to open in a spreadsheet; 400, 404. */
     private void quarantine(Context ctx) throws IOException {
         UUID id = record(ctx).id();
         ctx.res().setContentType("text/csv;charset=utf-8");
         ctx.header("Content-Disposition", "attachment; filename=\"quarantine-" + id + ".csv\"");
         ctx.header("Cache-Control", Answers.REVALIDATE);
         Problems.beginStream(ctx);
-        try (Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8);
-                Writer safe = new FormulaSafeWriter(out)) {
-            store.writeQuarantine(id, safe);
-        }
+        Writer out = new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8);
+        store.writeQuarantine(id, out);
+        out.flush();
     }
 
     /** 200 with events, from the one after Last-Event-ID; 204 where all was seen and has ended; 400, 404. */
@@ -140,7 +140,7 @@ final class ImportHandlers {
         try {
             ctx.res().getOutputStream().setWriteListener(stream);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("the answer cannot be begun", e);
+            throw new UncheckedIOException("the answer cannot be begun", e);
         }
         feed.listen(stream, lastSeen);
     }

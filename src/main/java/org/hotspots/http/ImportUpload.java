@@ -178,8 +178,22 @@ final class ImportUpload {
         try {
             return ctx.req().getParts();
         } catch (ServletException e) {
+            if (isOverLimit(e)) {
+                throw Uploads.tooLarge(settings.maxUploadBytes());
+            }
             throw new ProblemException(ProblemType.MALFORMED_REQUEST, "The form's parts cannot be told apart");
         }
+    }
+
+    /** Jetty has one exception for a form that is over a limit and for one that is not well formed. */
+    private static boolean isOverLimit(ServletException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            String message = cause.getMessage();
+            if (cause instanceof IllegalStateException && message != null && message.contains("exceeded")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Profile profile(InputStream in) throws IOException {

@@ -133,6 +133,8 @@ enum ProblemType {
             400,
             "There is no such profile",
             "A profile says how a file is read: police-uk, force-extract, or a mapping profile of this server."),
+    REFUSED_DATA(
+            422, "The database refuses these data", "A value is outside what the database holds. Nothing was stored."),
     UNUSABLE_AREAS(422, "The areas cannot be loaded", "The errors name each fault. Nothing was changed."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "The headers are limited to a few thousand characters."),
     INTERNAL_ERROR(

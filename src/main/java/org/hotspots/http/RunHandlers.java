@@ -84,7 +84,11 @@ final class RunHandlers {
                     ProblemType.TOO_LARGE, "A question has at most " + MAX_QUESTION_BYTES + " bytes");
         }
         try {
-            return Json.READER.readTree(bytes);
+            JsonNode question = Json.READER.readTree(bytes);
+            if (question.isMissingNode()) {
+                throw new ProblemException(ProblemType.MALFORMED_JSON, "The body is empty");
+            }
+            return question;
         } catch (StreamConstraintsException e) {
             throw new ProblemException(
                     ProblemType.MALFORMED_JSON,

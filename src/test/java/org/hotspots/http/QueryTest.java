@@ -1,0 +1,574 @@
+package org.hotspots.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hotspots.http.ServerMannersTest.assertProblem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.hotspots.support.TestWorld;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.geom.Coordinate;
+
+/** Questions and views over HTTP. */
+class QueryTest {
+    private static final String TILE = "12/2025/1344";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static World world;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Wire wire;
+
+    @BeforeAll
+    static void start() {
+        world = new World(folder, 1_000_000);
+        wire = world.wire;
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    private static JsonNode run(String query) {
+        HttpResponse<String> response = wire.get("/api/v1/runs" + (query.isEmpty() ? "" : "?" + query));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return Wire.json(response);
+    }
+
+    private static String link(JsonNode run, String name) {
+        return run.get("links").get(name).asText();
+    }
+
+    @Test
+    void aQuestionGivesARunWithEveryDefaultWrittenOut() {
+        JsonNode run = run("theme=knife&area=town:middleton");
+        assertThat(run.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "run_id",
+                        "question",
+                        "data_version",
+                        "software_version",
+                        "area",
+                        "n",
+                        "count",
+                        "not_mapped",
+                        "notes",
+                        "legend",
+                        "links");
+        assertThat(run.get("run_id").asText()).matches("[0-9a-f]{64}");
+        JsonNode question = run.get("question");
+        assertThat(question.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "theme",
+                        "strand",
+                        "asb_type",
+                        "area",
+                        "from",
+                        "to",
+                        "setting",
+                        "counting_basis",
+                        "method",
+                        "bandwidth_m",
+                        "grid",
+                        "cell_m",
+                        "neighbour_m",
+                        "q_max",
+                        "eps_m",
+                        "min_points",
+                        "times_mean");
+        assertThat(question.get("strand").isNull()).isTrue();
+        assertThat(question.get("from").asText()).isEqualTo("2025-03-01");
+        assertThat(question.get("to").asText()).isEqualTo("2026-03-01");
+        assertThat(question.get("bandwidth_m").asInt()).isEqualTo(300);
+        assertThat(run.get("data_version").get("data_to").asText()).isEqualTo("2026-02-28");
+        assertThat(run.get("area").get("name").asText()).isEqualTo("Middleton");
+        assertThat(run.get("area").get("area_km2").asDouble()).isEqualTo(12);
+        assertThat(run.get("n").asLong())
+                .isPositive()
+                .isEqualTo(run.get("count").get("value").asLong());
+        assertThat(run.get("legend").get("density").get("breaks").size())
+                .isPositive()
+                .isEqualTo(run.get("legend").get("density").get("colours").size());
+    }
+
+    @Test
+    void aRunIsFoundUnderItsAddressAndNeverChanges() {
+        HttpResponse<String> asked = wire.get("/api/v1/runs?theme=asb");
+        String self = asked.headers().firstValue("Content-Location").orElseThrow();
+        assertThat(asked.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        HttpResponse<String> again = wire.get(self);
+        assertThat(again.body()).isEqualTo(asked.body());
+        assertThat(again.headers().firstValue("Cache-Control")).hasValue("private, max-age=31536000, immutable");
+        String tag = again.headers().firstValue("ETag").orElseThrow();
+        assertThat(wire.get(self, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertProblem(wire.get("/api/v1/runs/" + "0".repeat(64)), 404, "run-not-found");
+        assertProblem(wire.get("/api/v1/runs/" + "0".repeat(64) + "/hotspots"), 404, "run-not-found");
+        assertProblem(wire.get("/api/v1/runs/" + "A".repeat(64)), 400, "invalid-parameter");
+        assertProblem(wire.get("/api/v1/runs/:key/density/1/1/1.png"), 400, "invalid-parameter");
+    }
+
+    @Test
+    void theSameQuestionAsJsonIsTheSameRun() {
+        HttpResponse<String> response = post("{\"theme\":\"knife\",\"cell_m\":250,\"strand\":null}");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(Wire.json(response).get("run_id"))
+                .isEqualTo(run("theme=knife&cell_m=250").get("run_id"));
+    }
+
+    private static HttpResponse<String> post(String body) {
+        return wire.send(
+                "POST",
+                "/api/v1/runs",
+                BodyPublishers.ofString(body),
+                "Content-Type",
+                "application/json; charset=utf-8");
+    }
+
+    @Test
+    void Q30_bodiesThatAreNoQuestion() {
+        assertProblem(
+                wire.send("POST", "/api/v1/runs", BodyPublishers.ofString("{}"), "Content-Type", "text/plain"),
+                415,
+                "unsupported-media-type");
+        JsonNode broken = assertProblem(post("{\n \"theme\": knife}"), 400, "malformed-json");
+        assertThat(broken.get("detail").asText()).contains("line 2, column");
+        assertProblem(post("[".repeat(10_000) + "]".repeat(10_000)), 400, "malformed-json");
+        assertProblem(post("{\"theme\":\"knife\",\"theme\":\"hate\"}"), 400, "malformed-json");
+        assertProblem(post("{} {}"), 400, "malformed-json");
+        assertProblem(post(""), 400, "malformed-json");
+        assertProblem(post("[]"), 400, "invalid-parameter");
+        assertProblem(post("{\"role\":\"admin\"}"), 400, "unknown-parameter");
+        assertProblem(post("{\"theme\":\"" + "x".repeat(70_000) + "\"}"), 413, "too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bandwidth_m=0",
+                "bandwidth_m=-1",
+                "bandwidth_m=NaN",
+                "bandwidth_m=1e9",
+                "bandwidth_m=5",
+                "eps_m=1000000",
+                "min_points=0",
+                "min_points=1",
+                "theme=knives",
+                "method=magic",
+                "area=town:nowhere",
+                "area=rugby",
+                "from=2025-02-29",
+                "from=2026-01-02&to=2026-01-01",
+                "cell_m=1",
+                "cell_m=0x1",
+                "setting=%27%20OR%201%3D1--",
+                "theme=%24%24",
+                "area=1%3BSELECT%20pg_sleep(5)",
+                "strand=race"
+            })
+    void Q10_Q13_Q14_Q17_Q19_valuesOutOfRange(String query) {
+        JsonNode problem = assertProblem(wire.get("/api/v1/runs?" + query), 400, "invalid-parameter");
+        assertThat(problem.get("errors").size()).isPositive();
+        String name = query.substring(0, query.indexOf('='));
+        assertThat(problem.get("errors").findValuesAsText("reason").toString()).contains(name);
+    }
+
+    @Test
+    void Q10_allFaultsAreToldAtOnceWithTheAllowedRange() {
+        JsonNode problem = assertProblem(
+                wire.get("/api/v1/runs?bandwidth_m=5&categry=1&theme=x&q_max=2"), 400, "invalid-parameter");
+        assertThat(problem.get("errors").findValuesAsText("name"))
+                .containsExactlyInAnyOrder("bandwidth_m", "categry", "theme", "q_max");
+        assertThat(problem.get("errors").findValuesAsText("reason")).contains("bandwidth_m=5: from 50 to 5000");
+    }
+
+    @Test
+    void Q12_tooManyCellsAreRefusedByEstimate() {
+        JsonNode problem = assertProblem(wire.get("/api/v1/runs?cell_m=25"), 400, "invalid-parameter");
+        assertThat(problem.get("errors").get(0).get("reason").asText()).contains("cell_m=25", "250000");
+    }
+
+    @Test
+    void Q15_Q16_namesAreCheckedOnEveryRoute() {
+        String self = link(run(""), "self");
+        for (String path : List.of(
+                "/api/v1/runs",
+                self,
+                self + "/hotspots",
+                self + "/clusters",
+                self + "/contours",
+                self + "/cells",
+                self + "/tilejson",
+                self + "/density/" + TILE + ".png",
+                self + "/cells/" + TILE + ".png",
+                self + "/cells/" + TILE + ".mvt",
+                "/api/v1/areas",
+                "/api/v1/themes",
+                "/api/v1/data",
+                "/api/v1/imports",
+                "/health/live",
+                "/health/ready",
+                "/config.json",
+                "/problems/not-found")) {
+            assertProblem(wire.get(path + "?categry=x"), 400, "unknown-parameter");
+        }
+        assertProblem(wire.get("/api/v1/runs?theme=knife&theme=hate"), 400, "duplicated-parameter");
+        assertProblem(wire.get("/api/v1/areas?kind=town&kind=town"), 400, "duplicated-parameter");
+        assertProblem(wire.get("/api/v1/areas?kind=county"), 400, "invalid-parameter");
+        assertProblem(wire.get(self + "/cells?nonzero=yes"), 400, "invalid-parameter");
+        assertProblem(wire.get("/api/v1/runs?theme="), 400, "invalid-parameter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-1/0/0",
+                "20/0/0",
+                "3/8/0",
+                "3/0/8",
+                "3/0/-1",
+                "3/12345678901234567890/0",
+                "1e3/0/0",
+                "+3/0/0",
+                "03/0/0",
+                "3/01/0",
+                "%D9%A3/0/0",
+                "3/ 1/0",
+                "3.0/0/0",
+                "0x3/0/0"
+            })
+    void Q06_tilesOutOfRange(String tile) throws IOException {
+        JsonNode run = run("");
+        for (String template : List.of(link(run, "density_tiles"), link(run, "cell_vector_tiles"))) {
+            String target = template.replace("{z}/{x}/{y}", tile.replace(" ", "%20"));
+            Wire.Reply reply = wire.rawGet(target);
+            assertThat(reply.status()).as(target).isEqualTo(404);
+            assertThat(reply.problemType()).as(target).isEqualTo("/problems/tile-out-of-range");
+        }
+    }
+
+    @Test
+    void Q07_emptyTiles() throws Exception {
+        JsonNode run = run("theme=knife");
+        String faraway = "12/10/10";
+        HttpResponse<byte[]> png = wire.getBytes(link(run, "density_tiles").replace("{z}/{x}/{y}", faraway));
+        assertThat(png.statusCode()).isEqualTo(200);
+        assertThat(png.headers().firstValue("Content-Type")).hasValue("image/png");
+        var picture = ImageIO.read(new ByteArrayInputStream(png.body()));
+        assertThat(picture.getRGB(128, 128) >>> 24).isZero();
+        HttpResponse<byte[]> mvt = wire.getBytes(link(run, "cell_vector_tiles").replace("{z}/{x}/{y}", faraway));
+        assertThat(mvt.statusCode()).isEqualTo(204);
+        assertThat(mvt.body()).isEmpty();
+    }
+
+    @Test
+    void tilesArePicturesKeptForEver() throws Exception {
+        JsonNode run = run("theme=knife&area=town:middleton");
+        for (String layer : List.of("density_tiles", "cell_tiles")) {
+            String address = link(run, layer).replace("{z}/{x}/{y}", middleTile(run));
+            HttpResponse<byte[]> tile = wire.getBytes(address, "Accept-Encoding", "gzip");
+            assertThat(tile.headers().firstValue("Cache-Control")).hasValue("private, max-age=31536000, immutable");
+            assertThat(tile.headers().firstValue("Content-Encoding")).isEmpty();
+            var picture = ImageIO.read(new ByteArrayInputStream(tile.body()));
+            assertThat(picture.getWidth()).isEqualTo(256);
+            assertThat(hasColour(picture)).as(address).isTrue();
+            var twice = ImageIO.read(new ByteArrayInputStream(
+                    wire.getBytes(address.replace(".png", "@2x.png")).body()));
+            assertThat(twice.getWidth()).isEqualTo(512);
+            String tag = tile.headers().firstValue("ETag").orElseThrow();
+            assertThat(wire.get(address, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        }
+        HttpResponse<byte[]> mvt =
+                wire.getBytes(link(run, "cell_vector_tiles").replace("{z}/{x}/{y}", middleTile(run)));
+        assertThat(mvt.statusCode()).isEqualTo(200);
+        assertThat(mvt.headers().firstValue("Content-Type")).hasValue("application/vnd.mapbox-vector-tile");
+        assertThat(mvt.headers().firstValue("X-Truncated")).hasValue("false");
+        assertThat(mvt.body()).isNotEmpty();
+    }
+
+    /** The tile of zoom 12 that holds the middle of the run's box, by the formula of Web Mercator. */
+    private static String middleTile(JsonNode run) {
+        JsonNode box = run.get("area").get("bbox");
+        double longitude = (box.get(0).asDouble() + box.get(2).asDouble()) / 2;
+        double latitude = Math.toRadians((box.get(1).asDouble() + box.get(3).asDouble()) / 2);
+        double side = 1 << 12;
+        double x = (longitude + 180) / 360 * side;
+        double y = (1 - Math.log(Math.tan(latitude) + 1 / Math.cos(latitude)) / Math.PI) / 2 * side;
+        return "12/" + (int) x + "/" + (int) y;
+    }
+
+    private static boolean hasColour(java.awt.image.BufferedImage picture) {
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                if (picture.getRGB(x, y) >>> 24 != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void Q28_geoJsonIsAsTheStandardHasIt() {
+        JsonNode run = run("theme=knife&method=gi_star");
+        List<String> views = new ArrayList<>(List.of("hotspots", "clusters", "contours", "cells"));
+        for (String view : views) {
+            HttpResponse<String> response = wire.get(link(run, view));
+            assertThat(response.statusCode()).as(view).isEqualTo(200);
+            assertThat(response.headers().firstValue("Content-Type")).hasValue("application/geo+json");
+            assertThat(response.headers().firstValue("Cache-Control")).hasValue("private, max-age=31536000, immutable");
+            JsonNode collection = Wire.json(response);
+            assertThat(collection.get("run_id")).isEqualTo(run.get("run_id"));
+            assertThat(collection.get("method").asText()).isEqualTo("gi_star");
+            assertThat(collection.get("features").size()).as(view).isPositive();
+            assertThat(response.body()).doesNotContain("NaN", "Infinity");
+            assertThat(longestFraction(response.body().replaceAll("\"properties\":\\{[^}]*}", "")))
+                    .as(view)
+                    .isLessThanOrEqualTo(7);
+            collection.get("features").forEach(feature -> assertGeometry(feature.get("geometry")));
+        }
+        JsonNode areas = Wire.json(wire.get("/api/v1/areas"));
+        areas.get("features").forEach(feature -> assertGeometry(feature.get("geometry")));
+    }
+
+    private static int longestFraction(String json) {
+        Matcher matcher = Pattern.compile("\\d\\.(\\d+)").matcher(json);
+        int longest = 0;
+        while (matcher.find()) {
+            longest = Math.max(longest, matcher.group(1).length());
+        }
+        return longest;
+    }
+
+    /** Closed rings, the outer ones counter-clockwise, in Great Britain's range of longitude before latitude. */
+    private static void assertGeometry(JsonNode geometry) {
+        List<JsonNode> polygons = new ArrayList<>();
+        if (geometry.get("type").asText().equals("Polygon")) {
+            polygons.add(geometry.get("coordinates"));
+        } else {
+            assertThat(geometry.get("type").asText()).isEqualTo("MultiPolygon");
+            geometry.get("coordinates").forEach(polygons::add);
+        }
+        for (JsonNode polygon : polygons) {
+            for (int i = 0; i < polygon.size(); i++) {
+                Coordinate[] ring = new Coordinate[polygon.get(i).size()];
+                for (int k = 0; k < ring.length; k++) {
+                    JsonNode position = polygon.get(i).get(k);
+                    ring[k] = new Coordinate(
+                            position.get(0).asDouble(), position.get(1).asDouble());
+                    assertThat(ring[k].x).isBetween(-2.5, -1.5);
+                    assertThat(ring[k].y).isBetween(52.0, 53.0);
+                }
+                assertThat(ring[ring.length - 1]).isEqualTo(ring[0]);
+                assertThat(Orientation.isCCW(ring)).isEqualTo(i == 0);
+            }
+        }
+    }
+
+    @Test
+    void hotspotsAreRankedAndTheirSharesRunUp() {
+        JsonNode run = run("theme=knife&area=town:middleton");
+        JsonNode features = Wire.json(wire.get(link(run, "hotspots"))).get("features");
+        assertThat(features.size()).isPositive();
+        double running = 0;
+        for (int i = 0; i < features.size(); i++) {
+            JsonNode properties = features.get(i).get("properties");
+            assertThat(properties.fieldNames())
+                    .toIterable()
+                    .containsExactly(
+                            "rank",
+                            "hotspot_id",
+                            "count",
+                            "count_low",
+                            "count_high",
+                            "share",
+                            "running_share",
+                            "area_km2",
+                            "density_per_km2",
+                            "peak_density_per_km2",
+                            "z",
+                            "p",
+                            "q",
+                            "near",
+                            "town",
+                            "district",
+                            "centre",
+                            "per_month");
+            assertThat(properties.get("rank").asInt()).isEqualTo(i + 1);
+            assertThat(properties.get("z").isNull()).isTrue();
+            assertThat(properties.get("count_low").asDouble())
+                    .isLessThan(properties.get("count").asDouble());
+            running += properties.get("count").asDouble() / run.get("n").asDouble();
+            assertThat(properties.get("running_share").asDouble())
+                    .isCloseTo(running, org.assertj.core.data.Offset.offset(1e-4));
+        }
+    }
+
+    @Test
+    void cellsHoldEveryEventAndEmptyOnesOnRequest() {
+        JsonNode run = run("theme=knife&cell_m=500&grid=hex");
+        JsonNode filled = Wire.json(wire.get(link(run, "cells"))).get("features");
+        JsonNode all =
+                Wire.json(wire.get(link(run, "cells") + "?nonzero=false")).get("features");
+        assertThat(sum(filled)).isEqualTo(run.get("n").asDouble()).isEqualTo(sum(all));
+        assertThat(all.size()).isGreaterThan(filled.size());
+        assertThat(all.get(0).get("geometry").get("coordinates").get(0).size()).isEqualTo(7);
+    }
+
+    private static double sum(JsonNode features) {
+        double sum = 0;
+        for (JsonNode feature : features) {
+            sum += feature.get("properties").get("count").asDouble();
+        }
+        return sum;
+    }
+
+    @Test
+    void tileJson() {
+        JsonNode run = run("theme=knife");
+        JsonNode density = Wire.json(wire.get(link(run, "tilejson")));
+        assertThat(density.get("tilejson").asText()).isEqualTo("3.0.0");
+        assertThat(density.get("tiles").get(0).asText()).isEqualTo(link(run, "density_tiles"));
+        assertThat(density.get("bounds")).isEqualTo(run.get("area").get("bbox"));
+        JsonNode cells = Wire.json(wire.get(link(run, "tilejson") + "?layer=cells"));
+        assertThat(cells.get("vector_layers").get(0).get("id").asText()).isEqualTo("cells");
+        assertProblem(wire.get(link(run, "tilejson") + "?layer=x"), 400, "invalid-parameter");
+    }
+
+    @Test
+    void areasAreListedByKind() {
+        JsonNode both = Wire.json(wire.get("/api/v1/areas")).get("features");
+        assertThat(both.findValuesAsText("address"))
+                .containsExactlyInAnyOrder("district:north", "district:south", "town:middleton");
+        JsonNode towns = Wire.json(wire.get("/api/v1/areas?kind=town,ward")).get("features");
+        assertThat(towns.size()).isEqualTo(1);
+        JsonNode properties = towns.get(0).get("properties");
+        assertThat(properties.fieldNames())
+                .toIterable()
+                .containsExactly("address", "kind", "slug", "code", "name", "label", "bbox");
+        assertThat(properties.get("label").get(0).asDouble())
+                .isBetween(
+                        properties.get("bbox").get(0).asDouble(),
+                        properties.get("bbox").get(2).asDouble());
+    }
+
+    @Test
+    void areasAreReplacedFromGeoJson() {
+        String town = """
+                {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"c":"E1","n":"Newtown"},
+                "geometry":{"type":"Polygon","coordinates":[[[-1.9,52.5],[-1.8,52.5],[-1.8,52.6],[-1.9,52.6],[-1.9,52.5]]]}}]}
+                """;
+        HttpResponse<String> response = wire.send(
+                "PUT",
+                "/api/v1/areas/town?code_field=c&name_field=n",
+                BodyPublishers.ofString(town),
+                "Content-Type",
+                "application/geo+json");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(Wire.json(response).get("areas").asInt()).isEqualTo(1);
+        assertThat(Wire.json(response).get("places_assigned").asInt()).isEqualTo(17);
+        assertThat(world.areas.replaced)
+                .extracting(area -> area.address().toString())
+                .contains("town:newtown");
+        HttpResponse<String> wrong = wire.send(
+                "PUT", "/api/v1/areas/town", BodyPublishers.ofString(town), "Content-Type", "application/geo+json");
+        JsonNode problem = assertProblem(wrong, 422, "unusable-areas");
+        assertThat(problem.get("errors").size()).isPositive();
+        assertProblem(
+                wire.send("PUT", "/api/v1/areas/county", BodyPublishers.ofString(town), "Content-Type", Json.TYPE),
+                400,
+                "invalid-parameter");
+        assertProblem(
+                wire.send("PUT", "/api/v1/areas/town", BodyPublishers.ofString(town), "Content-Type", "text/plain"),
+                415,
+                "unsupported-media-type");
+    }
+
+    @Test
+    void themesAreAllThatAFormNeeds() {
+        JsonNode themes = Wire.json(wire.get("/api/v1/themes"));
+        assertThat(themes.get("themes").findValuesAsText("theme")).containsExactly("all", "knife", "hate", "asb");
+        assertThat(themes.get("themes").get(2).get("strands").size()).isEqualTo(5);
+        assertThat(themes.get("settings").get(0).asText()).isEqualTo("any");
+        JsonNode bandwidth = themes.get("methods").get(0).get("parameters").get(0);
+        assertThat(bandwidth.get("minimum").asInt()).isEqualTo(50);
+        assertThat(bandwidth.get("maximum").asInt()).isEqualTo(5000);
+        assertThat(bandwidth.get("default").isNull()).isTrue();
+    }
+
+    @Test
+    void dataAreCounted() {
+        JsonNode data = Wire.json(wire.get("/api/v1/data"));
+        long unlocated = TestWorld.draft(1, 3000).rows().stream()
+                .filter(row -> row.where() == null)
+                .count();
+        assertThat(data.get("offences").asInt()).isEqualTo(3000);
+        assertThat(data.get("unlocated").asLong()).isEqualTo(unlocated);
+        assertThat(data.get("outside_force").asLong()).isEqualTo(outside());
+        long bySource = 0;
+        for (JsonNode source : data.get("sources")) {
+            bySource += source.get("offences").asLong();
+        }
+        assertThat(bySource).isEqualTo(3000);
+        assertThat(data.get("areas").get("district").asInt()).isEqualTo(2);
+        assertThat(data.get("database").get("kind").asText()).isEqualTo("in memory");
+    }
+
+    /** By the districts' boxes, a point on the edge being inside. */
+    private static long outside() {
+        return TestWorld.draft(1, 3000).rows().stream()
+                .map(row -> row.where())
+                .filter(where -> where != null)
+                .filter(where -> where.easting() < TestWorld.WEST
+                        || where.easting() > TestWorld.WEST + 10_000
+                        || where.northing() < TestWorld.SOUTH
+                        || where.northing() > TestWorld.SOUTH + 20_000)
+                .count();
+    }
+
+    @Test
+    void healthAndConfiguration() {
+        assertThat(wire.get("/health/live").body()).isEqualTo("{\"status\":\"up\"}");
+        assertThat(wire.get("/health/ready").statusCode()).isEqualTo(200);
+        JsonNode config = Wire.json(wire.get("/config.json"));
+        assertThat(config.get("force").asText()).isEqualTo("Middleshire");
+        assertThat(config.get("base_map").isNull()).isTrue();
+    }
+
+    @Test
+    void leafletIsServedFromHere() {
+        HttpResponse<String> module = wire.get("/lib/leaflet/leaflet-src.esm.js");
+        assertThat(module.statusCode()).isEqualTo(200);
+        assertThat(module.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
+        assertThat(module.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        String tag = module.headers().firstValue("ETag").orElseThrow();
+        assertThat(wire.get("/lib/leaflet/leaflet-src.esm.js", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(wire.get("/lib/leaflet/leaflet.css").statusCode()).isEqualTo(200);
+        assertThat(wire.get("/lib/leaflet/images/layers.png").statusCode()).isEqualTo(200);
+        HttpResponse<String> put = wire.send("PUT", "/lib/leaflet/leaflet.css", BodyPublishers.noBody());
+        assertProblem(put, 405, "method-not-allowed");
+    }
+}
