@@ -40,6 +40,11 @@ public final class BritishNationalGrid {
         apply(FROM_WEB_MERCATOR, pairs, count);
     }
 
+    /** Converts {@code count} easting, northing pairs to Web Mercator x, y pairs (metres), in place. */
+    public static void toWebMercator(double[] pairs, int count) {
+        apply(TO_WEB_MERCATOR, pairs, count);
+    }
+
     public static BritishGridPoint fromLonLat(LonLat position) {
         double[] pair = {position.longitude(), position.latitude()};
         fromLonLat(pair, 1);

@@ -11,6 +11,10 @@ public final class ImportException extends RuntimeException {
         this.problem = problem;
     }
 
+    static ImportException unprocessable(String slug, String detail) {
+        return new ImportException(ImportProblem.unprocessable(slug, detail));
+    }
+
     public ImportProblem problem() {
         return problem;
     }

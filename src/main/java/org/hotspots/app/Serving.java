@@ -1,0 +1,53 @@
+package org.hotspots.app;
+
+import java.util.concurrent.CountDownLatch;
+import org.hotspots.hotspot.Engine;
+import org.hotspots.http.WebServer;
+import org.hotspots.store.DatabaseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the server until the process is asked to end, then closes everything in order. */
+final class Serving {
+    private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
+
+    private Serving() {}
+
+    /** Returns when the server has stopped; the installation is closed by then. */
+    static void untilStopped(Printed out, Installation installation) throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        try (Engine engine = installation.engine();
+                WebServer server = installation.webServer(engine)) {
+            server.start();
+            // Only from here on: a start that fails must not leave a hook that waits for its end.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> endInOrder(asked, ended), "shutdown"));
+            readSnapshot(engine);
+            out.line("Database: " + installation.databaseKind());
+            out.line("Look at http://127.0.0.1:" + server.port() + "/  (end with Ctrl+C)");
+            asked.await();
+        } finally {
+            installation.close();
+            ended.countDown();
+        }
+    }
+
+    /** Before the first person waits for it; where that fails the server says so and is not ready, but is up. */
+    private static void readSnapshot(Engine engine) {
+        try {
+            engine.snapshot();
+        } catch (DatabaseException e) {
+            LOG.warn("The data could not be read yet: {}", e.getMessage());
+        }
+    }
+
+    /** The virtual machine halts when its hooks return, so this one waits until everything is closed. */
+    private static void endInOrder(CountDownLatch asked, CountDownLatch ended) {
+        asked.countDown();
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.hotspots.hotspot;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hotspots.hotspot.Fault.Kind;
+import org.hotspots.hotspot.RunStore.StoredRun;
+
+/**
+ * Answers questions from the snapshot in memory. Runs are stored as their questions and kept for reuse within a bound of
+ * bytes; a run that is no longer kept, or that was made by another server, is computed again from its question and data
+ * version. Safe for concurrent use.
+ */
+public final class Engine implements AutoCloseable {
+    private static final double MOST_CELLS = 250_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final RunStore runStore;
+    private final EngineSettings settings;
+    private final Snapshots snapshots;
+    private final Gate gate;
+    private final Cache<String, Run> runs;
+
+    /** Listens for new data versions from now on; reads the current one when it is first needed. */
+    public Engine(SnapshotStore snapshotStore, RunStore runStore, EngineSettings settings) {
+        this.runStore = runStore;
+        this.settings = settings;
+        this.snapshots = new Snapshots(snapshotStore, settings.forceName());
+        this.gate = new Gate(settings.computations(), settings.deadline());
+        this.runs = Caffeine.newBuilder()
+                .maximumWeight(settings.cacheBytes())
+                .weigher((String id, Run run) -> (int) Math.min(run.bytes(), Integer.MAX_VALUE))
+                .build();
+    }
+
+    /** The newest snapshot read so far; reads one, and may fail as the store fails, where there is none yet. */
+    public Snapshot snapshot() {
+        return snapshots.current().snapshot();
+    }
+
+    /** Whether a snapshot is in memory, so that questions can be answered. */
+    public boolean isReady() {
+        return snapshots.isReady();
+    }
+
+    /**
+     * Answers a question about the newest data.
+     *
+     * @throws RefusedQuestionException where the area is not loaded or the cells would be too many
+     * @throws EngineBusyException where the engine has too much to do
+     */
+    public Run ask(Question question) {
+        return ask(question, snapshots.current());
+    }
+
+    private Run ask(Question question, Snapshots.Loaded loaded) {
+        String id = RunId.of(question, loaded.snapshot().version(), settings.softwareVersion());
+        Run kept = runs.getIfPresent(id);
+        if (kept != null) {
+            return kept.prepared();
+        }
+        RunInput input = input(id, question, settings.softwareVersion(), loaded);
+        requireFewCells(input);
+        runStore.save(new StoredRun(
+                id, question.canonicalJson(), loaded.snapshot().version().number(), settings.softwareVersion()));
+        return keep(input).prepared();
+    }
+
+    /**
+     * The run of this name, if it was ever asked for.
+     *
+     * @throws EngineBusyException where the engine has too much to do
+     */
+    public Optional<Run> findRun(String runId) {
+        Run kept = runs.getIfPresent(runId);
+        if (kept != null) {
+            return Optional.of(kept.prepared());
+        }
+        return runStore.findRun(runId).flatMap(this::again).map(Run::prepared);
+    }
+
+    private Optional<Run> again(StoredRun stored) {
+        return snapshots.find(stored.dataVersion()).map(loaded -> {
+            Question question = new QuestionReader(loaded.snapshot()).read(parsed(stored));
+            return keep(input(stored.runId(), question, stored.softwareVersion(), loaded));
+        });
+    }
+
+    /** The kept run of this name, so that all who ask share its computations. */
+    private Run keep(RunInput input) {
+        return runs.get(input.runId(), id -> new Run(input, gate));
+    }
+
+    private RunInput input(String runId, Question question, String softwareVersion, Snapshots.Loaded loaded) {
+        if (question.area() != null
+                && loaded.snapshot().areas().find(question.area()).isEmpty()) {
+            throw refused("area", "area=" + question.area() + ": no such area is loaded");
+        }
+        StudyArea area = loaded.areas().get(question.area());
+        return new RunInput(
+                runId,
+                question,
+                loaded.snapshot(),
+                softwareVersion,
+                area,
+                loaded.areas().note(question.area()));
+    }
+
+    private static void requireFewCells(RunInput input) {
+        double estimate = input.estimatedCells();
+        if (estimate > MOST_CELLS) {
+            double cell = input.question().cells().cellMetres();
+            double least = Math.ceil(cell * Math.sqrt(estimate / MOST_CELLS));
+            throw refused(
+                    "cell_m",
+                    String.format(
+                            Locale.ROOT,
+                            "cell_m=%s: about %.0f cells, at most %.0f; from %.0f for this area",
+                            PlainNumber.text(cell),
+                            estimate,
+                            MOST_CELLS,
+                            least));
+        }
+    }
+
+    private static RefusedQuestionException refused(String name, String reason) {
+        return new RefusedQuestionException(List.of(new Fault(Kind.INVALID_PARAMETER, "query", name, reason)));
+    }
+
+    private static JsonNode parsed(StoredRun stored) {
+        try {
+            return JSON.readTree(stored.question());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the stored question of run " + stored.runId() + " is not JSON", e);
+        }
+    }
+
+    /** Waits until this data version, or a later one, is the current snapshot; false where it is not in time. */
+    public boolean awaitVersion(long number, Duration patience) {
+        return snapshots.await(number, patience);
+    }
+
+    /** Stops listening for new data versions. */
+    @Override
+    public void close() {
+        snapshots.close();
+    }
+}

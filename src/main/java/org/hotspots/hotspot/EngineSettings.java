@@ -1,0 +1,41 @@
+package org.hotspots.hotspot;
+
+import java.time.Duration;
+
+/**
+ * How the engine works; read once, before it starts.
+ *
+ * @param softwareVersion version of this program, part of every run id
+ * @param forceName what the whole force is called, such as "Warwickshire Police", or "All areas"
+ * @param cacheBytes how much memory the runs kept for reuse may take, above 0
+ * @param computations how many computations may run at once, above 0
+ * @param deadline how long a request waits for its turn or for another's computation, above 0
+ */
+public record EngineSettings(
+        String softwareVersion, String forceName, long cacheBytes, int computations, Duration deadline) {
+    private static final long DEFAULT_CACHE_BYTES = 512L << 20;
+    private static final int COMPUTATIONS_PER_CORE = 2;
+    private static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(15);
+
+    public EngineSettings {
+        if (cacheBytes <= 0 || computations <= 0 || deadline.isNegative() || deadline.isZero()) {
+            throw new IllegalArgumentException("cache_bytes, computations and deadline: above 0; got " + cacheBytes
+                    + ", " + computations + ", " + deadline);
+        }
+    }
+
+    /** At most a quarter of the heap and 512 MiB of runs, two computations a core, fifteen seconds. */
+    public static EngineSettings defaults(String softwareVersion) {
+        Runtime runtime = Runtime.getRuntime();
+        return new EngineSettings(
+                softwareVersion,
+                "All areas",
+                Math.min(DEFAULT_CACHE_BYTES, runtime.maxMemory() / 4),
+                COMPUTATIONS_PER_CORE * runtime.availableProcessors(),
+                DEFAULT_DEADLINE);
+    }
+
+    public EngineSettings withForceName(String name) {
+        return new EngineSettings(softwareVersion, name, cacheBytes, computations, deadline);
+    }
+}

@@ -1,0 +1,70 @@
+package org.hotspots.hotspot;
+
+import java.util.Arrays;
+import org.hotspots.geo.Bounds;
+import org.hotspots.kernel.WeightedPoints;
+import org.hotspots.offence.OffenceTable;
+import org.hotspots.offence.Selection;
+import org.hotspots.offence.Selection.Tally;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of a run as weighted points.
+ *
+ * @param selection what was selected
+ * @param inside the events of the area, one point a place, in the order of the places
+ * @param places place of each of these points
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Events(Selection selection, WeightedPoints inside, int[] places) {
+
+    static Events of(OffenceTable table, Selection selection) {
+        Tally inside = selection.inside();
+        return new Events(selection, points(table.places(), inside, null), inside.places());
+    }
+
+    long total() {
+        return selection.inside().total();
+    }
+
+    /**
+     * The events inside, followed by those around that lie within the bounds: what a surface over an area needs, so that
+     * the area's edge is no edge of the data.
+     */
+    WeightedPoints withAround(OffenceTable table, Bounds reach) {
+        WeightedPoints around = points(table.places(), selection.around(), reach);
+        if (around.count() == 0) {
+            return inside;
+        }
+        return new WeightedPoints(
+                joined(inside.eastings(), inside.count(), around.eastings(), around.count()),
+                joined(inside.northings(), inside.count(), around.northings(), around.count()),
+                joined(inside.weights(), inside.count(), around.weights(), around.count()),
+                inside.count() + around.count());
+    }
+
+    private static double[] joined(double[] first, int firstCount, double[] second, int secondCount) {
+        double[] all = Arrays.copyOf(first, firstCount + secondCount);
+        System.arraycopy(second, 0, all, firstCount, secondCount);
+        return all;
+    }
+
+    private static WeightedPoints points(OffenceTable.Places places, Tally tally, @Nullable Bounds bounds) {
+        int[] indexes = tally.places();
+        double[] eastings = new double[indexes.length];
+        double[] northings = new double[indexes.length];
+        double[] weights = new double[indexes.length];
+        int count = 0;
+        for (int k = 0; k < indexes.length; k++) {
+            double easting = places.eastings()[indexes[k]];
+            double northing = places.northings()[indexes[k]];
+            if (bounds == null || bounds.contains(easting, northing)) {
+                eastings[count] = easting;
+                northings[count] = northing;
+                weights[count] = tally.counts()[k];
+                count++;
+            }
+        }
+        return new WeightedPoints(eastings, northings, weights, count);
+    }
+}

@@ -1,0 +1,57 @@
+package org.hotspots.hotspot;
+
+import org.hotspots.geo.BritishGridPoint;
+import org.hotspots.stats.Interval;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A place with more than its share of events, whichever method found it.
+ *
+ * @param rank from 1, the most events first
+ * @param outline polygonal, EPSG:27700, valid
+ * @param count events inside
+ * @param interval exact 95 % interval of the count
+ * @param share count as part of the run's n
+ * @param runningShare sum of the shares down to this rank
+ * @param areaKm2 area of the outline
+ * @param densityPerKm2 count by area
+ * @param peakDensityPerKm2 greatest value of the run's density surface inside
+ * @param score Gi* of its strongest cell; null for methods that have none
+ * @param near name of the place with most events in it; null where no place has a name
+ * @param town town that holds most of its events; null where none does
+ * @param district district that holds most of its events; null where none does
+ * @param centre a point inside, near the middle
+ * @param perMonth events per month of the period
+ */
+public record Hotspot(
+        int rank,
+        Geometry outline,
+        long count,
+        Interval interval,
+        double share,
+        double runningShare,
+        double areaKm2,
+        double densityPerKm2,
+        double peakDensityPerKm2,
+        @Nullable Score score,
+        @Nullable String near,
+        @Nullable String town,
+        @Nullable String district,
+        BritishGridPoint centre,
+        double perMonth) {
+
+    /**
+     * Evidence by Gi*.
+     *
+     * @param z standard score
+     * @param p two-sided
+     * @param q after false-discovery-rate control over the study area's cells
+     */
+    public record Score(double z, double p, double q) {}
+
+    /** Its name in the run, such as {@code h1}. */
+    public String id() {
+        return "h" + rank;
+    }
+}

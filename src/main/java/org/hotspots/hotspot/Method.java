@@ -1,0 +1,43 @@
+package org.hotspots.hotspot;
+
+import java.util.List;
+import java.util.Locale;
+
+/** How hotspots are found. The methods page says what each makes of the data. */
+public enum Method {
+    KDE_QUARTIC("Kernel density, quartic", "bandwidth_m", "times_mean"),
+    KDE_GAUSSIAN("Kernel density, Gaussian", "bandwidth_m", "times_mean"),
+    GRID_COUNT("Counts in cells", "grid", "cell_m"),
+    GI_STAR("Getis-Ord Gi*", "grid", "cell_m", "neighbour_m", "q_max"),
+    DBSCAN("DBSCAN clusters", "eps_m", "min_points");
+
+    private final String title;
+    // An enum's constant is shared by all: what List.of makes cannot be changed.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<String> parameters;
+
+    Method(String title, String... parameters) {
+        this.title = title;
+        this.parameters = List.of(parameters);
+    }
+
+    /** The word used in parameters and answers. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The method's name for people. */
+    public String title() {
+        return title;
+    }
+
+    /** Names of the parameters that its hotspots depend on; {@link QuestionParameters} has their ranges. */
+    public List<String> parameters() {
+        return parameters;
+    }
+
+    /** Whether its hotspots are contours of the density surface. */
+    public boolean isDensity() {
+        return this == KDE_QUARTIC || this == KDE_GAUSSIAN;
+    }
+}

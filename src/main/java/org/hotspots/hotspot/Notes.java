@@ -1,0 +1,75 @@
+package org.hotspots.hotspot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.hotspots.offence.CountingBasis;
+import org.hotspots.offence.OffenceFilter;
+import org.hotspots.offence.Selection.Facts;
+import org.hotspots.offence.Themes;
+
+/** What a reader of a run should know, one sentence each. */
+final class Notes {
+    private final OffenceFilter filter;
+    private final Facts facts;
+    private final List<String> notes = new ArrayList<>();
+
+    private Notes(OffenceFilter filter, Facts facts) {
+        this.filter = filter;
+        this.facts = facts;
+    }
+
+    static List<String> of(RunInput input, Events events) {
+        Notes notes = new Notes(input.question().filter(), events.selection().facts());
+        notes.ground(input, events);
+        notes.publicFiles();
+        notes.counting(events.total());
+        return List.copyOf(notes.notes);
+    }
+
+    private void ground(RunInput input, Events events) {
+        if (!input.groundNote().isEmpty()) {
+            notes.add(input.groundNote());
+        }
+        if (input.question().area() == null) {
+            notes.add("Offences beyond the force's edge are not in the data, so density near the edge is too low.");
+            return;
+        }
+        notes.add("Density near the area's edge takes in events beyond it; counts and hotspots are of the area alone.");
+        if (events.selection().notMapped().total() > 0) {
+            notes.add("Events that are not mapped are counted over the whole force: their area is not known.");
+        }
+    }
+
+    private void publicFiles() {
+        if (facts.withoutDetail() > 0) {
+            String detail = filter.strand() != null ? "strand" : "type of anti-social behaviour";
+            notes.add(sentence(
+                    "%,d offences of public street files carry no %s and are left out.",
+                    facts.withoutDetail(), detail));
+        }
+        if (facts.fromPublicFiles() == 0) {
+            return;
+        }
+        Themes.proxyNote(filter.theme()).ifPresent(notes::add);
+        notes.add("Public street files move offences to nearby map points, so their places are approximate.");
+        if (filter.from().getDayOfMonth() != 1 || filter.to().getDayOfMonth() != 1) {
+            notes.add("Public street files know the month only: their offences count on the first day of it.");
+        }
+    }
+
+    private void counting(long events) {
+        if (filter.setting() != null && facts.settingUnknown() > 0) {
+            notes.add(sentence(
+                    "The setting of %,d of %,d offences is not known to their source; they are kept.",
+                    facts.settingUnknown(), facts.offencesInside()));
+        }
+        if (filter.countingBasis() == CountingBasis.INCIDENTS && facts.offencesInside() > events) {
+            notes.add(sentence("%,d incidents stand for %,d offences.", events, facts.offencesInside()));
+        }
+    }
+
+    private static String sentence(String format, Object... values) {
+        return String.format(Locale.UK, format, values);
+    }
+}

@@ -1,0 +1,103 @@
+package org.hotspots.hotspot;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.hotspots.area.AreaAddress;
+import org.hotspots.hotspot.ParameterSpec.Numbers;
+import org.hotspots.offence.OffenceFilter;
+import org.hotspots.offence.Setting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What, where, when, how counted and by which method, with every default written out. Two questions that mean the same
+ * are equal and have the same canonical JSON. {@link QuestionReader} makes them from requests.
+ *
+ * @param filter what is counted, and when
+ * @param area the area asked about; null for the whole force
+ * @param method how hotspots are found
+ * @param density settings of the density surface
+ * @param cells settings of the cells
+ * @param clusters settings of DBSCAN
+ */
+public record Question(
+        OffenceFilter filter,
+        @Nullable AreaAddress area,
+        Method method,
+        DensitySettings density,
+        CellSettings cells,
+        ClusterSettings clusters) {
+
+    /**
+     * @param bandwidthMetres radius of the quartic kernel, or sigma of the Gaussian, from 50 to 5000
+     * @param timesMean hotspots are where density is at least this many times its mean, from 1.5 to 100
+     */
+    public record DensitySettings(double bandwidthMetres, double timesMean) {
+        public DensitySettings {
+            require(bandwidthMetres, QuestionParameters.BANDWIDTH_M);
+            require(timesMean, QuestionParameters.TIMES_MEAN);
+        }
+    }
+
+    /**
+     * @param grid shape of the cells
+     * @param cellMetres side of a cell, a whole number from 25 to 5000
+     * @param neighbourMetres reach of Gi* between centres, from the cell's side to 10000
+     * @param qMax greatest q of a Gi* hotspot, from 0.001 to 0.5
+     */
+    public record CellSettings(GridShape grid, double cellMetres, double neighbourMetres, double qMax) {
+        public CellSettings {
+            require(cellMetres, QuestionParameters.CELL_M);
+            require(neighbourMetres, QuestionParameters.NEIGHBOUR_M);
+            if (neighbourMetres < cellMetres) {
+                throw new IllegalArgumentException("neighbour_m=" + neighbourMetres + ": not less than cell_m");
+            }
+            require(qMax, QuestionParameters.Q_MAX);
+        }
+    }
+
+    /**
+     * @param epsMetres radius, from 10 to 5000
+     * @param minPoints events within the radius that make a core, itself included, from 2 to 1000
+     */
+    public record ClusterSettings(double epsMetres, int minPoints) {
+        public ClusterSettings {
+            require(epsMetres, QuestionParameters.EPS_M);
+            require(minPoints, QuestionParameters.MIN_POINTS);
+        }
+    }
+
+    /** The question as JSON, keys in the order of {@link QuestionParameters#all}, every one present. */
+    public ObjectNode toJson() {
+        Setting setting = filter.setting();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("theme", filter.theme().word());
+        json.put("strand", filter.strand() == null ? null : filter.strand().word());
+        json.put("asb_type", filter.asbType() == null ? null : filter.asbType().word());
+        json.put("area", area == null ? null : area.toString());
+        json.put("from", filter.from().toString());
+        json.put("to", filter.to().toString());
+        json.put("setting", setting == null ? QuestionParameters.ANY : setting.word());
+        json.put("counting_basis", filter.countingBasis().word());
+        json.put("method", method.word());
+        json.set("bandwidth_m", PlainNumber.json(density.bandwidthMetres()));
+        json.put("grid", cells.grid().word());
+        json.set("cell_m", PlainNumber.json(cells.cellMetres()));
+        json.set("neighbour_m", PlainNumber.json(cells.neighbourMetres()));
+        json.set("q_max", PlainNumber.json(cells.qMax()));
+        json.set("eps_m", PlainNumber.json(clusters.epsMetres()));
+        json.put("min_points", clusters.minPoints());
+        json.set("times_mean", PlainNumber.json(density.timesMean()));
+        return json;
+    }
+
+    /** The question as one line of JSON without spaces: equal questions give equal text. */
+    public String canonicalJson() {
+        return toJson().toString();
+    }
+
+    private static void require(double value, ParameterSpec spec) {
+        if (!(spec.values() instanceof Numbers numbers) || !numbers.contains(value)) {
+            throw new IllegalArgumentException(spec.name() + "=" + PlainNumber.text(value) + ": " + spec.values());
+        }
+    }
+}

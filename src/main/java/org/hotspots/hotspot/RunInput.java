@@ -1,0 +1,43 @@
+package org.hotspots.hotspot;
+
+import org.hotspots.geo.Lattice;
+import org.hotspots.offence.Selection;
+
+/**
+ * Everything a run is computed from.
+ *
+ * @param runId its name
+ * @param question what is asked
+ * @param snapshot of what
+ * @param softwareVersion the program's version that named it
+ * @param area the ground
+ * @param groundNote what is to be said about the ground; blank for nothing
+ */
+record RunInput(
+        String runId, Question question, Snapshot snapshot, String softwareVersion, StudyArea area, String groundNote) {
+    private static final long BYTES_PER_PLACE = 100;
+    private static final long BYTES_PER_CELL = 60;
+    private static final long BYTES_OF_SHAPES = 1 << 18;
+
+    Events select() {
+        return Events.of(
+                snapshot.offences(),
+                Selection.of(snapshot.offences(), question.filter(), area.mapped(), area.inside()));
+    }
+
+    Lattice lattice() {
+        return question.cells().grid().lattice(question.cells().cellMetres());
+    }
+
+    /** Cells in the study area, about: its area by that of a cell. */
+    double estimatedCells() {
+        return area.areaM2() / lattice().cellAreaM2();
+    }
+
+    long bytes() {
+        return 8L * area.rasterGrid().size()
+                + BYTES_PER_PLACE * area.mapped().cardinality()
+                + BYTES_PER_CELL * (long) estimatedCells()
+                + BYTES_OF_SHAPES;
+    }
+}

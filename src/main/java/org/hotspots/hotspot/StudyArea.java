@@ -1,0 +1,166 @@
+package org.hotspots.hotspot;
+
+import java.util.BitSet;
+import org.hotspots.area.AreaAddress;
+import org.hotspots.area.AreaKind;
+import org.hotspots.geo.Bounds;
+import org.hotspots.geo.BritishNationalGrid;
+import org.hotspots.geo.RasterGrid;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.densify.Densifier;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Location;
+
+/**
+ * The ground a question is about: an area's outline, the union of all districts, or, where no areas are loaded, a box
+ * around the data. Immutable; safe for concurrent use.
+ */
+public final class StudyArea {
+    private static final double FINE_CELL_METRES = 25;
+    private static final double COARSE_CELL_METRES = 50;
+    /** 32 MB of doubles: at 50 metres a county of 100 x 100 km. */
+    private static final long MOST_RASTER_CELLS = 4_000_000;
+
+    private static final int SIDE_PARTS = 32;
+
+    private final Summary summary;
+    private final @Nullable AreaAddress address;
+    private final Geometry outline;
+    private final Bounds bounds;
+    private final IndexedPointInAreaLocator locator;
+    private final BitSet mapped;
+    private final BitSet inside;
+    private final RasterGrid rasterGrid;
+    private final BitSet rasterMask;
+    private final Envelope webMercator;
+
+    /**
+     * What people are told about it.
+     *
+     * @param address {@code kind:slug}, or {@code force}
+     * @param kind kind of area, or {@code force}
+     * @param name as shown to people
+     * @param areaKm2 area
+     * @param west degrees
+     * @param south degrees
+     * @param east degrees
+     * @param north degrees
+     */
+    public record Summary(
+            String address,
+            String kind,
+            String name,
+            double areaKm2,
+            double west,
+            double south,
+            double east,
+            double north) {}
+
+    /**
+     * @param address the area, null for the whole force
+     * @param name as shown to people
+     * @param outline polygonal, EPSG:27700, not empty
+     * @param mapped places of the table that stand on the map at all
+     * @param inside places of the table inside the outline, all of them mapped
+     */
+    StudyArea(@Nullable AreaAddress address, String name, Geometry outline, BitSet mapped, BitSet inside) {
+        this.address = address;
+        this.outline = outline;
+        this.mapped = mapped;
+        this.inside = inside;
+        Envelope envelope = outline.getEnvelopeInternal();
+        this.bounds = new Bounds(envelope.getMinX(), envelope.getMinY(), envelope.getMaxX(), envelope.getMaxY());
+        this.locator = new IndexedPointInAreaLocator(outline);
+        // The locator builds its index at the first look-up; doing it here makes later ones free of writes.
+        locator.locate(new Coordinate(0, 0));
+        this.rasterGrid = surfaceGrid(address, bounds);
+        this.rasterMask = OutlineScan.cellsInside(outline, rasterGrid);
+        this.webMercator = webMercatorEnvelope(rasterGrid.bounds());
+        Envelope degrees = BritishNationalGrid.toLonLat(outline).getEnvelopeInternal();
+        this.summary = new Summary(
+                address == null ? "force" : address.toString(),
+                address == null ? "force" : address.kind().word(),
+                name,
+                outline.getArea() / 1e6,
+                degrees.getMinX(),
+                degrees.getMinY(),
+                degrees.getMaxX(),
+                degrees.getMaxY());
+    }
+
+    private static RasterGrid surfaceGrid(@Nullable AreaAddress address, Bounds bounds) {
+        boolean small = address != null && address.kind() != AreaKind.DISTRICT;
+        double cell = small ? FINE_CELL_METRES : COARSE_CELL_METRES;
+        while (bounds.widthMetres() / cell * (bounds.heightMetres() / cell) > MOST_RASTER_CELLS) {
+            cell *= 2;
+        }
+        return RasterGrid.covering(bounds.grownBy(cell), cell);
+    }
+
+    public Summary summary() {
+        return summary;
+    }
+
+    /** The area, or null for the whole force. */
+    public @Nullable AreaAddress address() {
+        return address;
+    }
+
+    /** Polygonal, EPSG:27700; never changed. */
+    public Geometry outline() {
+        return outline;
+    }
+
+    public Bounds bounds() {
+        return bounds;
+    }
+
+    public double areaM2() {
+        return outline.getArea();
+    }
+
+    /** Whether the point lies in the outline or on its edge. */
+    public boolean contains(double easting, double northing) {
+        return locator.locate(new Coordinate(easting, northing)) != Location.EXTERIOR;
+    }
+
+    /**
+     * The grid of surfaces over it: cells of 25 metres in a town, ward, LSOA or beat and of 50 otherwise, doubled until
+     * there are at most four million; one cell wider than the area on each side, so that contours close outside it.
+     */
+    public RasterGrid rasterGrid() {
+        return rasterGrid;
+    }
+
+    /** The smallest rectangle of Web Mercator (EPSG:3857, metres) around the grid; a copy. */
+    public Envelope webMercator() {
+        return new Envelope(webMercator);
+    }
+
+    /** The sides of a rectangle of the grid are bent in Web Mercator, so points along them are converted, too. */
+    private static Envelope webMercatorEnvelope(Bounds bounds) {
+        Geometry rectangle = new GeometryFactory()
+                .toGeometry(new Envelope(
+                        bounds.minEasting(), bounds.maxEasting(), bounds.minNorthing(), bounds.maxNorthing()));
+        double step = Math.max(bounds.widthMetres(), bounds.heightMetres()) / SIDE_PARTS;
+        return BritishNationalGrid.toWebMercator(Densifier.densify(rectangle, step))
+                .getEnvelopeInternal();
+    }
+
+    /** Bit {@code row * columns + column} for each cell of the grid whose centre lies inside; never changed. */
+    BitSet rasterMask() {
+        return rasterMask;
+    }
+
+    BitSet mapped() {
+        return mapped;
+    }
+
+    BitSet inside() {
+        return inside;
+    }
+}

@@ -1,0 +1,83 @@
+package org.hotspots.hotspot;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hotspots.geo.Lattice;
+import org.hotspots.geo.RasterGrid;
+import org.hotspots.kernel.CellCounts;
+import org.hotspots.kernel.Density;
+import org.hotspots.kernel.GiStar;
+import org.hotspots.kernel.Raster;
+import org.hotspots.kernel.StudyCells;
+import org.hotspots.kernel.WeightedPoints;
+import org.hotspots.stats.FalseDiscovery;
+
+/** The surface and the cells of a run. */
+final class Surfaces {
+    /** Beyond eight sigma a Gaussian is under 1e-13 of its height, whatever truncation the kernel chooses. */
+    private static final double GAUSSIAN_REACH_SIGMAS = 8;
+
+    /** Ground where density is below this part of what one event gives at its own place counts as out of reach. */
+    private static final double LEAST_PART = 0.001;
+
+    private static final double M2_PER_KM2 = 1e6;
+
+    private Surfaces() {}
+
+    static DensityLayer density(RunInput input, Events events) {
+        boolean gaussian = input.question().method() == Method.KDE_GAUSSIAN;
+        double bandwidth = input.question().density().bandwidthMetres();
+        RasterGrid grid = input.area().rasterGrid();
+        double reach = gaussian ? GAUSSIAN_REACH_SIGMAS * bandwidth : bandwidth;
+        WeightedPoints points =
+                events.withAround(input.snapshot().offences(), grid.bounds().grownBy(reach));
+        Raster raster = gaussian ? Density.gaussian(points, bandwidth, grid) : Density.quartic(points, bandwidth, grid);
+        double peakOfOne = M2_PER_KM2 / (bandwidth * bandwidth) * (gaussian ? 1 / (2 * Math.PI) : 3 / Math.PI);
+        return masked(raster, input.area().rasterMask(), LEAST_PART * peakOfOne);
+    }
+
+    private static DensityLayer masked(Raster raster, BitSet inside, double leastReached) {
+        double[] values = raster.values();
+        double sum = 0;
+        double max = 0;
+        long reached = 0;
+        for (int cell = inside.nextSetBit(0); cell >= 0; cell = inside.nextSetBit(cell + 1)) {
+            double value = values[cell];
+            if (value >= leastReached) {
+                sum += value;
+                reached++;
+                max = Math.max(max, value);
+            }
+        }
+        return new DensityLayer(raster, inside, reached == 0 ? 0 : sum / reached, max);
+    }
+
+    static CellLayer cells(RunInput input, Events events) {
+        Lattice lattice = input.lattice();
+        StudyArea area = input.area();
+        Set<Long> withEvents = new HashSet<>();
+        for (int i = 0; i < events.inside().count(); i++) {
+            withEvents.add(lattice.cellAt(
+                    events.inside().eastings()[i], events.inside().northings()[i]));
+        }
+        StudyCells cells = StudyCells.covering(
+                lattice,
+                area.bounds().grownBy(2 * lattice.sideMetres()),
+                (e, n) -> area.contains(e, n) || withEvents.contains(lattice.cellAt(e, n)));
+        double[] counts = CellCounts.count(events.inside(), cells);
+        GiStar.Scores scores =
+                GiStar.score(cells, counts, input.question().cells().neighbourMetres());
+        return new CellLayer(cells, counts, scores.z(), scores.p(), FalseDiscovery.benjaminiHochberg(scores.p()));
+    }
+
+    static List<ContourBand> contours(RunInput input, DensityLayer layer, Legend legend) {
+        List<ContourBand> bands = new ArrayList<>();
+        for (double density : legend.breaks()) {
+            bands.add(new ContourBand(density, Outlines.above(layer.raster(), density, input.area())));
+        }
+        return bands;
+    }
+}

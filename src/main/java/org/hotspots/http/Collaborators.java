@@ -1,0 +1,25 @@
+package org.hotspots.http;
+
+import org.hotspots.area.AreaStore;
+import org.hotspots.hotspot.Engine;
+import org.hotspots.hotspot.SnapshotStore;
+import org.hotspots.load.ImportStore;
+import org.hotspots.load.Importer;
+
+/**
+ * What the web server asks.
+ *
+ * @param engine answers questions
+ * @param snapshotStore asked whether the database answers
+ * @param importer reads files; its spool folder is that of the web settings
+ * @param importStore has imports and quarantined rows
+ * @param areaStore takes new areas
+ * @param database in words
+ */
+public record Collaborators(
+        Engine engine,
+        SnapshotStore snapshotStore,
+        Importer importer,
+        ImportStore importStore,
+        AreaStore areaStore,
+        DatabaseDescription database) {}

@@ -1,0 +1,86 @@
+package org.hotspots.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/** How this server writes and reads JSON. */
+final class Json {
+    static final String TYPE = "application/json";
+
+    static final int MAX_DEPTH = 32;
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxStringLength(20_000)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    /** Reads trees: depth at most {@value #MAX_DEPTH}, no key twice. */
+    static final JsonMapper READER = JsonMapper.builder(FACTORY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Json() {}
+
+    /** A streaming writer; closing it leaves the target open. */
+    static JsonGenerator generator(OutputStream out) throws IOException {
+        JsonGenerator json = FACTORY.createGenerator(out);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+        // Half a collection must not be closed into something that parses.
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
+        json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+        return json;
+    }
+
+    /** A number with at most so many decimals; null where it is not finite. */
+    static void decimals(JsonGenerator json, String name, double value, int decimals) throws IOException {
+        json.writeFieldName(name);
+        if (Double.isFinite(value)) {
+            json.writeNumber(plain(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN)));
+        } else {
+            json.writeNull();
+        }
+    }
+
+    /** A number with at most so many significant digits, for values of any size; null where absent or not finite. */
+    static void significant(JsonGenerator json, String name, @Nullable Double value, int digits) throws IOException {
+        json.writeFieldName(name);
+        if (value != null && Double.isFinite(value)) {
+            json.writeNumber(
+                    BigDecimal.valueOf(value).round(new MathContext(digits)).doubleValue());
+        } else {
+            json.writeNull();
+        }
+    }
+
+    static void textOrNull(JsonGenerator json, String name, @Nullable Object value) throws IOException {
+        json.writeFieldName(name);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+
+    /** A finite number as it stands, without an exponent. */
+    static BigDecimal plain(double value) {
+        return plain(BigDecimal.valueOf(value));
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,34 @@
+package org.hotspots.http;
+
+import java.util.Map;
+
+/** Ends the handling of a request with a problem. Made for answers, so it has no stack trace. */
+final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Problem problem;
+    private final transient Map<String, String> headers;
+
+    ProblemException(Problem problem) {
+        this(problem, Map.of());
+    }
+
+    /** @param headers to be sent with the problem, such as Retry-After */
+    ProblemException(Problem problem, Map<String, String> headers) {
+        super(problem.slug() + ": " + problem.detail(), null, false, false);
+        this.problem = problem;
+        this.headers = Map.copyOf(headers);
+    }
+
+    ProblemException(ProblemType type, String detail, Problem.Fault... errors) {
+        this(Problem.of(type, detail, errors));
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,71 @@
+package org.hotspots.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One method at one address.
+ *
+ * @param method HTTP method; a GET route answers HEAD too
+ * @param path template, such as {@code /api/v1/runs/{run_id}}
+ * @param produces media type of the answer
+ * @param parameters names of the query parameters it knows; all others are refused
+ * @param action reads, asks and answers
+ */
+record Route(HandlerType method, String path, String produces, Set<String> parameters, Action action)
+        implements Handler {
+    Route {
+        parameters = Set.copyOf(parameters);
+    }
+
+    /** What a route does. */
+    @FunctionalInterface
+    interface Action {
+        /**
+         * @param parameters holds the faults in names already; whoever declares parameters reads them and then calls
+         *     {@link Parameters#refuseFaults}
+         */
+        void answer(Context ctx, Parameters parameters) throws Exception;
+    }
+
+    /** What a route without parameters does. */
+    @FunctionalInterface
+    interface PlainAction {
+        void answer(Context ctx) throws Exception;
+    }
+
+    static Route get(String path, String produces, PlainAction action) {
+        return plain(HandlerType.GET, path, produces, action);
+    }
+
+    static Route get(String path, String produces, Set<String> parameters, Action action) {
+        return new Route(HandlerType.GET, path, produces, parameters, action);
+    }
+
+    static Route plain(HandlerType method, String path, String produces, PlainAction action) {
+        return new Route(method, path, produces, Set.of(), (ctx, parameters) -> {
+            parameters.refuseFaults();
+            action.answer(ctx);
+        });
+    }
+
+    @Override
+    public void handle(Context ctx) throws Exception {
+        ctx.res().setContentType(null);
+        if (!Accept.allows(ctx.header("Accept"), produces)) {
+            throw new ProblemException(ProblemType.NOT_ACCEPTABLE, "This address answers with " + produces);
+        }
+        try {
+            action.answer(ctx, new Parameters(QueryString.parse(ctx.queryString()), parameters));
+        } catch (IOException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                throw new ProblemException(ServerProblems.of(ProblemType.REQUEST_TIMEOUT.status()));
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.hotspots.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hotspots.hotspot.Engine;
+import org.hotspots.hotspot.ParameterSpec;
+import org.hotspots.hotspot.QuestionParameters;
+import org.hotspots.hotspot.QuestionReader;
+import org.hotspots.hotspot.Run;
+
+/** Questions asked, and the runs that answer them. */
+final class RunHandlers {
+    private static final int MAX_QUESTION_BYTES = 65_536;
+    private static final Set<String> PARAMETERS =
+            QuestionParameters.all().stream().map(ParameterSpec::name).collect(Collectors.toUnmodifiableSet());
+
+    private final Engine engine;
+    private final Runs runs;
+
+    RunHandlers(Engine engine) {
+        this.engine = engine;
+        this.runs = new Runs(engine);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/api/v1/runs", Json.TYPE, PARAMETERS, this::ask),
+                Route.plain(HandlerType.POST, "/api/v1/runs", Json.TYPE, this::askByBody),
+                Route.get("/api/v1/runs/{run_id}", Json.TYPE, this::run));
+    }
+
+    /** 200, 304; 400 with every fault; 503 while there are no data or too many questions. */
+    private void ask(Context ctx, Parameters parameters) throws IOException {
+        // The reader of questions checks names itself, so that all faults are told at once.
+        Run run = engine.ask(new QuestionReader(engine.snapshot()).read(parameters.given()));
+        ctx.header("Content-Location", RunLinks.self(run.id()));
+        if (!Answers.isKnown(ctx, run.id(), Answers.REVALIDATE)) {
+            send(ctx, run);
+        }
+    }
+
+    /** 200; 400 with every fault, or for a body that is not JSON; 413; 415; 503. */
+    private void askByBody(Context ctx) throws IOException {
+        JsonNode question = body(ctx);
+        Run run = engine.ask(new QuestionReader(engine.snapshot()).read(question));
+        ctx.header("Content-Location", RunLinks.self(run.id()));
+        ctx.header("Cache-Control", "no-store");
+        send(ctx, run);
+    }
+
+    /** 200, 304; 400 for an id that is none; 404; 503. */
+    private void run(Context ctx) throws IOException {
+        String id = Runs.id(ctx);
+        if (!Answers.isKnown(ctx, id, Answers.IMMUTABLE)) {
+            send(ctx, runs.get(id));
+        }
+    }
+
+    private static void send(Context ctx, Run run) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+        try (JsonGenerator json = Json.generator(bytes)) {
+            RunJson.write(json, run);
+        }
+        ctx.res().setContentType(Json.TYPE);
+        ctx.result(bytes.toByteArray());
+    }
+
+    private static JsonNode body(Context ctx) throws IOException {
+        if (!MediaType.is(ctx.contentType(), Json.TYPE)) {
+            throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "A question is sent as " + Json.TYPE);
+        }
+        byte[] bytes = ctx.req().getInputStream().readNBytes(MAX_QUESTION_BYTES + 1);
+        if (bytes.length > MAX_QUESTION_BYTES) {
+            throw new ProblemException(
+                    ProblemType.TOO_LARGE, "A question has at most " + MAX_QUESTION_BYTES + " bytes");
+        }
+        try {
+            return Json.READER.readTree(bytes);
+        } catch (StreamConstraintsException e) {
+            throw new ProblemException(
+                    ProblemType.MALFORMED_JSON,
+                    "The body is nested more than " + Json.MAX_DEPTH + " deep, or a text is too long");
+        } catch (JsonProcessingException e) {
+            throw new ProblemException(
+                    ProblemType.MALFORMED_JSON,
+                    "line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ": " + Shown.value(e.getOriginalMessage()));
+        }
+    }
+}

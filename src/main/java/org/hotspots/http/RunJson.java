@@ -1,0 +1,109 @@
+package org.hotspots.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Map;
+import org.hotspots.hotspot.DataVersion;
+import org.hotspots.hotspot.EventCount;
+import org.hotspots.hotspot.Legend;
+import org.hotspots.hotspot.Run;
+import org.hotspots.hotspot.StudyArea;
+import org.hotspots.offence.Selection;
+
+/** Writes a run: its question, what it rests on, its counts and legends, and the addresses of its views. */
+final class RunJson {
+    private RunJson() {}
+
+    /** Decimals of an interval's limits, and of areas in km2. */
+    private static final int LIMIT_DECIMALS = 1;
+
+    private static final int AREA_DECIMALS = 3;
+    private static final int SIGNIFICANT_DIGITS = 6;
+
+    static void write(JsonGenerator json, Run run) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("run_id", run.id());
+        json.writeFieldName("question");
+        json.writeRawValue(run.question().canonicalJson());
+        json.writeFieldName("data_version");
+        writeVersion(json, run.version());
+        json.writeStringField("software_version", run.softwareVersion());
+        writeArea(json, run.area().summary());
+        json.writeNumberField("n", run.n());
+        writeCount(json, run.count());
+        writeNotMapped(json, run.notMapped());
+        json.writeArrayFieldStart("notes");
+        for (String note : run.notes()) {
+            json.writeString(note);
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("legend");
+        writeLegend(json, "density", run.densityLegend());
+        writeLegend(json, "cells", run.cellsLegend());
+        json.writeEndObject();
+        json.writeObjectFieldStart("links");
+        for (Map.Entry<String, String> link : RunLinks.all(run.id()).entrySet()) {
+            json.writeStringField(link.getKey(), link.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** The data version that an answer rests on. */
+    static void writeVersion(JsonGenerator json, DataVersion version) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("number", version.number());
+        json.writeStringField("fingerprint", version.fingerprint());
+        json.writeStringField("published_at", version.publishedAt().toString());
+        Json.textOrNull(json, "data_from", version.dataFrom());
+        Json.textOrNull(json, "data_to", version.dataTo());
+        json.writeEndObject();
+    }
+
+    private static void writeArea(JsonGenerator json, StudyArea.Summary area) throws IOException {
+        json.writeObjectFieldStart("area");
+        json.writeStringField("address", area.address());
+        json.writeStringField("kind", area.kind());
+        json.writeStringField("name", area.name());
+        Json.decimals(json, "area_km2", area.areaKm2(), AREA_DECIMALS);
+        json.writeFieldName("bbox");
+        GeoJson.writeBox(json, area.west(), area.south(), area.east(), area.north());
+        json.writeEndObject();
+    }
+
+    private static void writeCount(JsonGenerator json, EventCount count) throws IOException {
+        json.writeObjectFieldStart("count");
+        json.writeNumberField("value", count.value());
+        Json.decimals(json, "low", count.interval().low(), LIMIT_DECIMALS);
+        Json.decimals(json, "high", count.interval().high(), LIMIT_DECIMALS);
+        json.writeStringField("unit", count.unit());
+        json.writeEndObject();
+    }
+
+    private static void writeNotMapped(JsonGenerator json, Selection.NotMapped notMapped) throws IOException {
+        json.writeObjectFieldStart("not_mapped");
+        json.writeNumberField("unlocated", notMapped.unlocated());
+        json.writeNumberField("outside_force", notMapped.outsideForce());
+        json.writeNumberField("default_location", notMapped.defaultLocation());
+        json.writeNumberField("low_precision", notMapped.lowPrecision());
+        json.writeEndObject();
+    }
+
+    private static void writeLegend(JsonGenerator json, String layer, Legend legend) throws IOException {
+        json.writeObjectFieldStart(layer);
+        json.writeStringField("title", legend.title());
+        json.writeStringField("unit", legend.unit());
+        json.writeArrayFieldStart("breaks");
+        for (double lowest : legend.breaks()) {
+            json.writeNumber(Json.plain(lowest));
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("colours");
+        for (String colour : legend.colours()) {
+            json.writeString(colour);
+        }
+        json.writeEndArray();
+        Json.significant(json, "max", legend.max(), SIGNIFICANT_DIGITS);
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,29 @@
+package org.hotspots.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Addresses of a run and its views, from the root of the server. */
+final class RunLinks {
+    private RunLinks() {}
+
+    static String self(String runId) {
+        return "/api/v1/runs/" + runId;
+    }
+
+    /** Every view by name. */
+    static Map<String, String> all(String runId) {
+        String self = self(runId);
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", self);
+        links.put("density_tiles", self + "/density/{z}/{x}/{y}.png");
+        links.put("cell_tiles", self + "/cells/{z}/{x}/{y}.png");
+        links.put("cell_vector_tiles", self + "/cells/{z}/{x}/{y}.mvt");
+        links.put("tilejson", self + "/tilejson");
+        links.put("hotspots", self + "/hotspots");
+        links.put("cells", self + "/cells");
+        links.put("clusters", self + "/clusters");
+        links.put("contours", self + "/contours");
+        return links;
+    }
+}

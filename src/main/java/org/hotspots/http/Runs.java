@@ -1,0 +1,42 @@
+package org.hotspots.http;
+
+import io.javalin.http.Context;
+import java.util.regex.Pattern;
+import org.hotspots.hotspot.Engine;
+import org.hotspots.hotspot.Run;
+
+/** Finds the run that an address names. */
+final class Runs {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
+
+    private final Engine engine;
+
+    Runs(Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * The id in the address, well formed.
+     *
+     * @throws ProblemException 400
+     */
+    static String id(Context ctx) {
+        String id = ctx.pathParam("run_id");
+        if (!ID.matcher(id).matches()) {
+            String reason = "run_id=" + Shown.value(id) + ": 64 hexadecimal digits";
+            throw new ProblemException(
+                    ProblemType.INVALID_PARAMETER, reason, new Problem.Fault("path", "run_id", reason));
+        }
+        return id;
+    }
+
+    /**
+     * The run of this id, computed again if need be.
+     *
+     * @throws ProblemException 404
+     */
+    Run get(String id) {
+        return engine.findRun(id)
+                .orElseThrow(() -> new ProblemException(ProblemType.RUN_NOT_FOUND, "There is no run " + id));
+    }
+}

@@ -1,0 +1,39 @@
+package org.hotspots.offence;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is counted, and when: the part of a question that an offence alone answers.
+ *
+ * @param theme theme
+ * @param strand only offences of this strand; null for every strand. Only with the theme hate
+ * @param asbType only ASB of this type; null for every type. Only with the theme ASB
+ * @param from first day counted (London calendar)
+ * @param to the day after the last day counted, after {@code from}
+ * @param setting only offences of this setting and those whose source does not know the setting; null for any.
+ *     {@link Setting#UNKNOWN} cannot be asked for
+ * @param countingBasis what counts as one
+ */
+public record OffenceFilter(
+        Theme theme,
+        @Nullable HateStrand strand,
+        @Nullable AsbType asbType,
+        LocalDate from,
+        LocalDate to,
+        @Nullable Setting setting,
+        CountingBasis countingBasis) {
+
+    public OffenceFilter {
+        require(strand == null || theme == Theme.HATE, "strand: only with theme=hate");
+        require(asbType == null || theme == Theme.ASB, "asb_type: only with theme=asb");
+        require(from.isBefore(to), "from=" + from + ": before to (" + to + ")");
+        require(setting != Setting.UNKNOWN, "setting=unknown: cannot be asked for");
+    }
+
+    private static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException(rule);
+        }
+    }
+}

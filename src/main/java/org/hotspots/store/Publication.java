@@ -1,0 +1,147 @@
+package org.hotspots.store;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.hotspots.hotspot.DataVersion;
+import org.hotspots.load.ImportCounts;
+import org.hotspots.load.ImportRecord;
+import org.hotspots.load.ImportState;
+
+/** Makes staged rows part of the data, within the caller's transaction. */
+final class Publication {
+    private Publication() {}
+
+    /**
+     * Stores places, rows, quarantine and the import's record, and publishes a data version. An import that changes
+     * nothing publishes none: it confirms the version that there is.
+     */
+    static ImportRecord publish(
+            Connection connection,
+            ImportRecord record,
+            ImportCounts counts,
+            PlaceBook places,
+            Collection<ImportScope> scopes)
+            throws SQLException {
+        DataVersion current = DataVersions.getCurrent(connection);
+        boolean changes = counts.inserted() + counts.updated() + counts.removed() > 0;
+        long version = changes ? current.number() + 1 : current.number();
+        ImportRecord committed = committed(record, counts, version);
+        ImportRecords.save(connection, committed);
+        storeScopes(connection, committed, scopes);
+        Quarantine.keep(connection, record.id());
+        if (changes) {
+            places.store(connection);
+            closeReplaced(connection, version);
+            insertRows(connection, version, storeFiles(connection, committed));
+            DataVersions.publish(
+                    connection, current, DataVersions.Kind.OFFENCES, record.id(), record.sha256(), extent(connection));
+        }
+        return committed;
+    }
+
+    private static ImportRecord committed(ImportRecord record, ImportCounts counts, long version) {
+        Instant finishedAt = record.finishedAt() == null ? Instant.now() : record.finishedAt();
+        return new ImportRecord(
+                record.id(),
+                record.profile(),
+                record.files(),
+                record.sha256(),
+                ImportState.COMMITTED,
+                record.startedAt(),
+                // As exact as the database keeps it, so that the record read back is this one.
+                finishedAt.truncatedTo(ChronoUnit.MICROS),
+                counts,
+                record.ignoredColumns(),
+                null,
+                version);
+    }
+
+    private static void storeScopes(Connection connection, ImportRecord record, Collection<ImportScope> scopes)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into import_scope (import_id, source, force, month) values (?, ?, ?, ?)")) {
+            for (ImportScope scope : scopes) {
+                insert.setObject(1, record.id());
+                insert.setInt(2, scope.source().ordinal());
+                insert.setString(3, scope.force());
+                insert.setObject(4, scope.month() == null ? null : scope.month().atOffset(ZoneOffset.UTC));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** The numbers of the import's files, by position. */
+    private static List<Integer> storeFiles(Connection connection, ImportRecord record) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into source_file (import_id, position, name)
+                select ?, position - 1, name
+                from unnest(?::text[]) with ordinality as files (name, position)
+                order by position
+                returning source_file_id
+                """)) {
+            insert.setObject(1, record.id());
+            insert.setArray(2, connection.createArrayOf("text", record.files().toArray()));
+            List<Integer> ids = new ArrayList<>();
+            try (ResultSet rows = insert.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getInt(1));
+                }
+            }
+            return ids;
+        }
+    }
+
+    private static void closeReplaced(Connection connection, long version) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                update offence
+                set valid_to = ?
+                from fate
+                where fate.offence_id = offence.offence_id and fate.fate in ('updated', 'removed')
+                """)) {
+            update.setLong(1, version);
+            update.executeUpdate();
+        }
+    }
+
+    private static void insertRows(Connection connection, long version, List<Integer> fileIds) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into offence (valid_from, source_file_id, %1$s)
+                select ?, (?::integer[])[s.file_index + 1], %1$s
+                from staged_offence s
+                where not exists (select from fate where fate.staged_id = s.staged_id and fate.fate <> 'updated')
+                """.formatted(StagedOffences.COLUMNS))) {
+            Array files = connection.createArrayOf("integer", fileIds.toArray());
+            insert.setLong(1, version);
+            insert.setArray(2, files);
+            insert.executeUpdate();
+        }
+    }
+
+    /** First and last day that any current offence is about; a month reaches to its last day. */
+    private static DataVersions.Extent extent(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select min(first), max(case time_precision when 2 then (last + interval '1 month')::date - 1
+                                                                   else last end)
+                        from (select time_precision, min(day) as first, max(day) as last
+                              from offence
+                              where valid_to is null
+                              group by time_precision) as by_precision
+                        """)) {
+            row.next();
+            return new DataVersions.Extent(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.hotspots;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Dependencies between packages point one way, as the architecture page draws them. */
+class ArchitectureTest {
+    private static final String ROOT = "org.hotspots.";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.hotspots");
+
+    private static final Map<String, String> ARROWS = Map.ofEntries(
+            Map.entry("geo", ""),
+            Map.entry("stats", ""),
+            Map.entry("kernel", "geo stats"),
+            Map.entry("offence", "geo"),
+            Map.entry("area", "geo"),
+            Map.entry("load", "offence area geo"),
+            Map.entry("hotspot", "kernel stats offence area geo"),
+            Map.entry("tile", "hotspot kernel geo"),
+            Map.entry("store", "hotspot load kernel stats offence area geo"),
+            Map.entry("sample", "load offence area geo"),
+            Map.entry("http", "tile store sample hotspot load kernel stats offence area geo"));
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("org.hotspots.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aPackageDependsOnlyOnThoseBelowIt() {
+        return ARROWS.entrySet().stream()
+                .map(arrow -> DynamicTest.dynamicTest(arrow.getKey(), () -> {
+                    String[] allowed = Stream.concat(
+                                    Stream.of(arrow.getKey()),
+                                    Arrays.stream(arrow.getValue().split(" ")))
+                            .filter(name -> !name.isEmpty())
+                            .map(name -> ROOT + name + "..")
+                            .toArray(String[]::new);
+                    classes()
+                            .that()
+                            .resideInAPackage(ROOT + arrow.getKey() + "..")
+                            .should()
+                            .onlyDependOnClassesThat(
+                                    not(resideInAPackage("org.hotspots..")).or(resideInAnyPackage(allowed)))
+                            .check(CLASSES);
+                }));
+    }
+}

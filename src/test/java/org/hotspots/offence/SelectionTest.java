@@ -1,0 +1,271 @@
+package org.hotspots.offence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hotspots.area.AreaIndex;
+import org.hotspots.offence.Selection.NotMapped;
+import org.hotspots.offence.Selection.Tally;
+import org.hotspots.offence.TableDraft.Row;
+import org.hotspots.support.TestWorld;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SelectionTest {
+    private static final AreaIndex NO_AREAS = new AreaIndex(List.of());
+
+    @Test
+    void anIncidentWithTwoOffencesCountsOnceOrTwice() {
+        OffenceTable table = new TableDraft()
+                .add(Row.at(100, 100, 1))
+                .add(Row.at(100, 100, 1))
+                .add(Row.at(200, 100, 2))
+                .build(NO_AREAS);
+
+        assertThat(selected(table, filter(CountingBasis.INCIDENTS)).inside().total())
+                .isEqualTo(2);
+        assertThat(selected(table, filter(CountingBasis.OFFENCES)).inside().total())
+                .isEqualTo(3);
+        assertThat(selected(table, filter(CountingBasis.OFFENCES)).inside().counts())
+                .containsExactly(2, 1);
+    }
+
+    @Test
+    void anIncidentAtTwoPlacesCountsAtTheFirst() {
+        OffenceTable table = new TableDraft()
+                .add(Row.at(500, 100, 1))
+                .add(Row.at(100, 100, 1))
+                .build(NO_AREAS);
+
+        Tally inside = selected(table, filter(CountingBasis.INCIDENTS)).inside();
+
+        assertThat(inside.places()).containsExactly(0);
+        assertThat(inside.counts()).containsExactly(1);
+    }
+
+    @Test
+    void anIncidentThatIsMappedIsNotCountedAmongTheNotMapped() {
+        OffenceTable table = new TableDraft()
+                .add(Row.at(100, 100, 1))
+                .add(Row.at(100, 100, 1).unlocated())
+                .add(Row.at(100, 100, 2).unlocated())
+                .build(NO_AREAS);
+
+        Selection selection = selected(table, filter(CountingBasis.INCIDENTS));
+
+        assertThat(selection.inside().total()).isEqualTo(1);
+        assertThat(selection.notMapped()).isEqualTo(new NotMapped(1, 0, 0, 0));
+    }
+
+    @Test
+    void theLastDayOfThePeriodIsNotCounted() {
+        OffenceTable table = new TableDraft()
+                .add(Row.at(100, 100, 1).on(LocalDate.of(2026, 1, 1)))
+                .add(Row.at(100, 100, 2).on(LocalDate.of(2026, 2, 1)))
+                .build(NO_AREAS);
+        OffenceFilter january = new OffenceFilter(
+                Theme.ALL,
+                null,
+                null,
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 2, 1),
+                null,
+                CountingBasis.OFFENCES);
+
+        assertThat(selected(table, january).inside().total()).isEqualTo(1);
+    }
+
+    @Test
+    void offencesWhoseSettingIsNotKnownAreKeptAndTold() {
+        OffenceTable table = new TableDraft()
+                .add(Row.at(100, 100, 1).in(Setting.DWELLING))
+                .add(Row.at(100, 100, 2).in(Setting.UNKNOWN).from(Source.POLICE_UK))
+                .add(Row.at(100, 100, 3).in(Setting.PUBLIC_PLACE))
+                .build(NO_AREAS);
+        OffenceFilter dwellings = new OffenceFilter(
+                Theme.ALL,
+                null,
+                null,
+                TestWorld.FIRST_DAY,
+                LocalDate.of(2027, 1, 1),
+                Setting.DWELLING,
+                CountingBasis.OFFENCES);
+
+        Selection selection = selected(table, dwellings);
+
+        assertThat(selection.inside().total()).isEqualTo(2);
+        assertThat(selection.facts()).isEqualTo(new Selection.Facts(2, 1, 1, 0));
+    }
+
+    @Test
+    void publicFilesWithoutStrandAreLeftOutAloud() {
+        OffenceTable table = new TableDraft()
+                .add(Row.at(100, 100, 1).of(Theme.HATE).from(Source.POLICE_UK))
+                .add(Row.at(100, 100, 2).of(Theme.HATE).strand(HateStrand.RACE))
+                .add(Row.at(100, 100, 3).of(Theme.HATE).strand(HateStrand.RELIGION))
+                .build(NO_AREAS);
+        OffenceFilter race = new OffenceFilter(
+                Theme.HATE,
+                HateStrand.RACE,
+                null,
+                TestWorld.FIRST_DAY,
+                LocalDate.of(2027, 1, 1),
+                null,
+                CountingBasis.OFFENCES);
+
+        Selection selection = selected(table, race);
+
+        assertThat(selection.inside().total()).isEqualTo(1);
+        assertThat(selection.facts().withoutDetail()).isEqualTo(1);
+    }
+
+    @Test
+    void everyFilterAgreesWithCountingByHand() {
+        for (int seed = 0; seed < 8; seed++) {
+            Random random = new Random(seed);
+            TableDraft draft = TestWorld.draft(seed, 3000);
+            OffenceTable table = draft.build(TestWorld.areas());
+            for (OffenceFilter filter : filters(random)) {
+                BitSet mapped = randomPlaces(random, table, 0.9);
+                BitSet inside = randomPlaces(random, table, 0.5);
+                inside.and(mapped);
+
+                Selection selection = Selection.of(table, filter, mapped, inside);
+
+                assertThat(described(selection))
+                        .as("seed %d, %s", seed, filter)
+                        .isEqualTo(new Oracle(table, filter, mapped, inside).described());
+            }
+        }
+    }
+
+    /** Counts the slow way: a set of what was counted, a map of places, one class after the other. */
+    private static final class Oracle {
+        private final OffenceTable table;
+        private final OffenceFilter filter;
+        private final BitSet mapped;
+        private final BitSet inside;
+        private final Set<Object> counted = new TreeSet<>();
+
+        Oracle(OffenceTable table, OffenceFilter filter, BitSet mapped, BitSet inside) {
+            this.table = table;
+            this.filter = filter;
+            this.mapped = mapped;
+            this.inside = inside;
+        }
+
+        String described() {
+            TreeMap<Integer, Double> insideCounts = count("inside");
+            TreeMap<Integer, Double> aroundCounts = count("around");
+            double[] notMapped = List.of("default", "low", "outside", "unlocated").stream()
+                    .mapToDouble(kind -> count(kind).values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum())
+                    .toArray();
+            NotMapped summary =
+                    new NotMapped((long) notMapped[3], (long) notMapped[2], (long) notMapped[0], (long) notMapped[1]);
+            return insideCounts + " " + aroundCounts + " " + summary;
+        }
+
+        private TreeMap<Integer, Double> count(String kind) {
+            TreeMap<Integer, Double> counts = new TreeMap<>();
+            for (int i = 0; i < table.size(); i++) {
+                boolean first = filter.countingBasis() == CountingBasis.OFFENCES
+                        || !counted.contains(table.columns().incident()[i]);
+                if (matches(i) && kindOf(i).equals(kind) && first) {
+                    counted.add(table.columns().incident()[i]);
+                    counts.merge(table.columns().place()[i], 1.0, Double::sum);
+                }
+            }
+            return counts;
+        }
+
+        private String kindOf(int i) {
+            int place = table.columns().place()[i];
+            int flags = table.columns().flags()[i];
+            if (place == OffenceTable.NO_PLACE) {
+                return "unlocated";
+            }
+            if ((flags & OffenceFlag.DEFAULT_LOCATION.bit()) != 0) {
+                return "default";
+            }
+            if ((flags & OffenceFlag.LOW_PRECISION.bit()) != 0) {
+                return "low";
+            }
+            return inside.get(place) ? "inside" : mapped.get(place) ? "around" : "outside";
+        }
+
+        private boolean matches(int i) {
+            LocalDate day = LocalDate.ofEpochDay(table.columns().day()[i]);
+            Setting setting = Setting.values()[table.columns().setting()[i]];
+            return (table.columns().themes()[i] >> filter.theme().ordinal() & 1) == 1
+                    && has(filter.strand(), table.columns().strands()[i])
+                    && (filter.asbType() == null
+                            || table.columns().asbType()[i] == filter.asbType().ordinal())
+                    && !day.isBefore(filter.from())
+                    && day.isBefore(filter.to())
+                    && (filter.setting() == null || setting == filter.setting() || setting == Setting.UNKNOWN);
+        }
+
+        private static boolean has(@Nullable HateStrand strand, int mask) {
+            return strand == null || (mask >> strand.ordinal() & 1) == 1;
+        }
+    }
+
+    private static String described(Selection selection) {
+        return asMap(selection.inside()) + " " + asMap(selection.around()) + " " + selection.notMapped();
+    }
+
+    private static TreeMap<Integer, Double> asMap(Tally tally) {
+        TreeMap<Integer, Double> counts = new TreeMap<>();
+        double total = 0;
+        for (int k = 0; k < tally.places().length; k++) {
+            counts.put(tally.places()[k], tally.counts()[k]);
+            total += tally.counts()[k];
+        }
+        assertThat(tally.places()).isSorted().doesNotHaveDuplicates();
+        assertThat(total).isEqualTo(tally.total());
+        return counts;
+    }
+
+    private static List<OffenceFilter> filters(Random random) {
+        List<OffenceFilter> filters = new ArrayList<>();
+        for (Theme theme : Theme.values()) {
+            for (CountingBasis basis : CountingBasis.values()) {
+                LocalDate from = TestWorld.FIRST_DAY.plusDays(random.nextInt(200));
+                LocalDate to = from.plusDays(1 + random.nextInt(300));
+                Setting setting = random.nextBoolean() ? null : Setting.values()[random.nextInt(3)];
+                HateStrand strand = theme == Theme.HATE ? HateStrand.values()[random.nextInt(5)] : null;
+                AsbType type = theme == Theme.ASB ? AsbType.values()[random.nextInt(3)] : null;
+                filters.add(new OffenceFilter(theme, strand, type, from, to, setting, basis));
+                filters.add(new OffenceFilter(theme, null, null, from, to, null, basis));
+            }
+        }
+        return filters;
+    }
+
+    private static BitSet randomPlaces(Random random, OffenceTable table, double share) {
+        BitSet places = new BitSet();
+        for (int place = 0; place < table.places().size(); place++) {
+            places.set(place, random.nextDouble() < share);
+        }
+        return places;
+    }
+
+    private static Selection selected(OffenceTable table, OffenceFilter filter) {
+        BitSet all = new BitSet();
+        all.set(0, table.places().size());
+        return Selection.of(table, filter, all, all);
+    }
+
+    private static OffenceFilter filter(CountingBasis basis) {
+        return new OffenceFilter(Theme.ALL, null, null, TestWorld.FIRST_DAY, LocalDate.of(2027, 1, 1), null, basis);
+    }
+}

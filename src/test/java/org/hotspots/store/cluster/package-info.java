@@ -1,0 +1,4 @@
+@NullMarked
+package org.hotspots.store.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hotspots.store;
+
+import org.jspecify.annotations.NullMarked;
