@@ -12,10 +12,11 @@ export function createAsking(state) {
   async function start() {
     state.change({ phase: "starting", problem: null });
     await guarded(async () => {
-      const [themes, areas, data, config] = await Promise.all([getThemes(), getAreas(), getData(), getConfig()]);
-      const there = { themes, areas, data, config };
-      state.change({ there, phase: data.offences > 0 ? "asking" : "empty" });
-      if (data.offences > 0) await answer();
+      const [themes, data, config] = await Promise.all([getThemes(), getData(), getConfig()]);
+      const hasData = data.offences > 0;
+      const areas = hasData ? await getAreas() : { features: [] };
+      state.change({ there: { themes, areas, data, config }, phase: hasData ? "asking" : "empty" });
+      if (hasData) await answer();
     });
   }
 

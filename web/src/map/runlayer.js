@@ -19,6 +19,7 @@ export function showRunLayer(map, state, actions) {
       layer = wanted && tiles(wanted, actions).addTo(map);
     }
     tellFaults(now.failedTiles, () => {
+      map.getContainer().focus();
       actions.countFailedTiles(0);
       layer.failed = 0;
       layer.redraw();

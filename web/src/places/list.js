@@ -20,6 +20,7 @@ export function showList(state, actions) {
     holder.hidden = false;
     const isNewList = now.hotspots !== before.hotspots || now.unfolded !== before.unfolded;
     if (isNewList) holder.replaceChildren(...table(now, actions));
+    if (now.unfolded && !before.unfolded) holder.querySelectorAll(".pick")[FOLD]?.focus();
     if (isNewList || now.place !== before.place) mark(holder, now);
   });
 }

@@ -102,7 +102,7 @@ function parameterField(spec, actions) {
     setFault(target.closest(".field"), fault);
     if (!fault) set(target.value);
   };
-  return entry(spec.name, label, { type: "number", min: spec.minimum, max: spec.maximum, step: "any", onchange }, unit);
+  return entry(spec.name, label, { type: "number", min: spec.minimum, max: spec.maximum, step: spec.whole ? 1 : "any", onchange }, unit);
 }
 
 /** The server's faults beside their fields, which are opened to sight. */

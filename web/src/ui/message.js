@@ -60,6 +60,11 @@ function box(kind, title, lines, ...buttons) {
   return element("div", { class: `box ${kind}` }, element("strong", {}, title), paragraphs, element("div", { class: "buttons" }, buttons));
 }
 
-function button(label, onclick) {
-  return element("button", { type: "button", onclick }, label);
+/** The message goes with the press, so the focus is put where its outcome will stand. */
+function button(label, act) {
+  const press = () => {
+    document.getElementById("places").focus();
+    act();
+  };
+  return element("button", { type: "button", onclick: press }, label);
 }

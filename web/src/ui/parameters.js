@@ -39,8 +39,9 @@ export function methodLine(question, layer, there) {
 /** What is wrong with a typed value by the server's own range, or an empty string. */
 export function faultOf(spec, text) {
   const value = Number(text);
-  const isSound = text === "" || (Number.isFinite(value) && value >= spec.minimum && value <= spec.maximum);
-  return isSound ? "" : `${spec.name}=${text}: from ${spec.minimum} to ${spec.maximum}`;
+  const isInRange = value >= spec.minimum && value <= spec.maximum && (!spec.whole || Number.isInteger(value));
+  const rule = `${spec.whole ? "a whole number " : ""}from ${spec.minimum} to ${spec.maximum}`;
+  return text === "" || isInRange ? "" : `${spec.name}=${text}: ${rule}`;
 }
 
 function onFoot(metres) {
