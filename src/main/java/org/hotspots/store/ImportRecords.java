@@ -156,6 +156,7 @@ final class ImportRecords {
 
     private static ImportRecord read(ResultSet row) throws SQLException {
         String problem = row.getString("problem");
+        Number dataVersion = (Number) row.getObject("data_version");
         return new ImportRecord(
                 row.getObject("import_id", UUID.class),
                 row.getString("profile"),
@@ -167,7 +168,7 @@ final class ImportRecords {
                 counts(row),
                 texts(row, "ignored_columns"),
                 problem == null ? null : parse(problem, new TypeReference<ImportProblem>() {}),
-                row.getObject("data_version", Long.class));
+                dataVersion == null ? null : dataVersion.longValue());
     }
 
     private static @Nullable ImportCounts counts(ResultSet row) throws SQLException {
