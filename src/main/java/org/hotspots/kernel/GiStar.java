@@ -62,17 +62,23 @@ public final class GiStar {
 
         static Moments of(StudyCells cells, double[] counts) {
             int n = cells.size();
-            double mean = 0;
+            double sum = 0;
             for (int i = cells.inside().nextSetBit(0);
                     i >= 0;
                     i = cells.inside().nextSetBit(i + 1)) {
-                mean += counts[i] / n;
+                sum += counts[i];
             }
+            double mean = sum / n;
+            // Compensated (Kahan): a county's squares are mostly one tiny number, whose rounding would all go one way.
             double squares = 0;
+            double lost = 0;
             for (int i = cells.inside().nextSetBit(0);
                     i >= 0;
                     i = cells.inside().nextSetBit(i + 1)) {
-                squares += (counts[i] - mean) * (counts[i] - mean);
+                double square = (counts[i] - mean) * (counts[i] - mean) - lost;
+                double grown = squares + square;
+                lost = (grown - squares) - square;
+                squares = grown;
             }
             return new Moments(n, mean, squares / n);
         }
