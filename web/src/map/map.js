@@ -16,6 +16,7 @@ export function showMap(state, actions) {
     inertia: !still,
     maxZoom: 19,
     minZoom: 6,
+    zoomSnap: 0.5,
   });
   map.getContainer().setAttribute("aria-label", "Map; arrow keys move it, plus and minus zoom");
   map.getContainer().setAttribute("role", "region");
