@@ -16,9 +16,12 @@ import org.locationtech.jts.geom.Envelope;
  * @param indexes window index of each cell; by falling count, then rising index
  * @param corners x, y pairs of each cell's corners in turn, EPSG:3857, the first not repeated
  * @param cornersPerCell 4 or 6
+ * @param anchors x, y pair of each cell's first corner
+ * @param reachMetres no corner of a cell is farther than this from its anchor in x or in y
  */
 @SuppressWarnings("ArrayRecordComponent")
-record CellShapes(CellLayer layer, int[] indexes, double[] corners, int cornersPerCell) {
+record CellShapes(
+        CellLayer layer, int[] indexes, double[] corners, int cornersPerCell, double[] anchors, double reachMetres) {
 
     static CellShapes of(CellLayer layer) {
         List<Integer> filled = new ArrayList<>();
@@ -41,7 +44,18 @@ record CellShapes(CellLayer layer, int[] indexes, double[] corners, int cornersP
             }
         }
         BritishNationalGrid.toWebMercator(corners, corners.length / 2);
-        return new CellShapes(layer, indexes, corners, perCell);
+        return anchored(layer, indexes, corners, perCell);
+    }
+
+    private static CellShapes anchored(CellLayer layer, int[] indexes, double[] corners, int perCell) {
+        double[] anchors = new double[2 * indexes.length];
+        double reach = 0;
+        for (int at = 0; at < corners.length; at++) {
+            int anchor = at / (2 * perCell) * 2 + at % 2;
+            anchors[anchor] = at % (2 * perCell) < 2 ? corners[at] : anchors[anchor];
+            reach = Math.max(reach, Math.abs(corners[at] - anchors[anchor]));
+        }
+        return new CellShapes(layer, indexes, corners, perCell, anchors, reach);
     }
 
     private static Coordinate[] outline(CellLayer layer, int index) {
@@ -52,22 +66,13 @@ record CellShapes(CellLayer layer, int[] indexes, double[] corners, int cornersP
         return indexes.length;
     }
 
-    /** Whether the rectangle around the k-th cell meets the envelope. */
-    boolean meets(int k, Envelope envelope) {
-        double west = Double.POSITIVE_INFINITY;
-        double east = Double.NEGATIVE_INFINITY;
-        double south = Double.POSITIVE_INFINITY;
-        double north = Double.NEGATIVE_INFINITY;
-        int from = 2 * cornersPerCell * k;
-        for (int at = from; at < from + 2 * cornersPerCell; at += 2) {
-            west = Math.min(west, corners[at]);
-            east = Math.max(east, corners[at]);
-            south = Math.min(south, corners[at + 1]);
-            north = Math.max(north, corners[at + 1]);
-        }
-        return west <= envelope.getMaxX()
-                && east >= envelope.getMinX()
-                && south <= envelope.getMaxY()
-                && north >= envelope.getMinY();
+    /** Whether the k-th cell may meet the envelope: true for all that do, and for some that lie just beside it. */
+    boolean mayMeet(int k, Envelope envelope) {
+        double x = anchors[2 * k];
+        double y = anchors[2 * k + 1];
+        return x >= envelope.getMinX() - reachMetres
+                && x <= envelope.getMaxX() + reachMetres
+                && y >= envelope.getMinY() - reachMetres
+                && y <= envelope.getMaxY() + reachMetres;
     }
 }

@@ -2,21 +2,11 @@ package org.hotspots.tile;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import edu.colorado.cires.cmg.mvt.adapt.jts.MvtEncoder;
-import edu.colorado.cires.cmg.mvt.adapt.jts.model.JtsLayer;
-import edu.colorado.cires.cmg.mvt.adapt.jts.model.JtsMvt;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hotspots.geo.TileAddress;
 import org.hotspots.hotspot.CellLayer;
 import org.hotspots.hotspot.Run;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * Vector tiles of a run's cells: layer {@code cells}, one polygon for each cell that holds events, with {@code cell_id},
@@ -29,8 +19,6 @@ public final class CellVectorTiles {
     static final int BUFFER = 64;
     /** Keeps the largest tile under 500 kB. */
     static final int MOST_CELLS = 6000;
-
-    private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final LoadingCache<Run, CellShapes> shapes =
             Caffeine.newBuilder().weakKeys().softValues().build(run -> CellShapes.of(run.cells()));
@@ -45,66 +33,85 @@ public final class CellVectorTiles {
                 tile.mercatorNorth() - tile.mercatorSide(),
                 tile.mercatorNorth());
         cut.expandBy(BUFFER * metresPerUnit);
-        List<Geometry> features = new ArrayList<>();
-        boolean truncated = false;
-        for (int k = 0; k < cells.size() && !truncated; k++) {
-            if (cells.meets(k, cut)) {
-                Geometry polygon = inTile(cells, k, tile, metresPerUnit);
-                if (!polygon.isEmpty()) {
-                    truncated = features.size() == MOST_CELLS;
-                    if (!truncated) {
-                        features.add(polygon);
-                    }
+        CellLayerWriter writer = new CellLayerWriter();
+        for (int k = 0; k < cells.size(); k++) {
+            if (cells.mayMeet(k, cut)) {
+                Ring ring = Ring.of(clipped(cells, k, tile, metresPerUnit));
+                if (ring.isPolygon() && writer.features() == MOST_CELLS) {
+                    return Optional.of(new VectorTile(writer.tile(), writer.features(), true));
+                }
+                if (ring.isPolygon()) {
+                    add(writer, ring, cells.layer(), cells.indexes()[k]);
                 }
             }
         }
-        return features.isEmpty() ? Optional.empty() : Optional.of(encoded(features, truncated));
+        return writer.features() == 0
+                ? Optional.empty()
+                : Optional.of(new VectorTile(writer.tile(), writer.features(), false));
     }
 
-    private static VectorTile encoded(List<Geometry> features, boolean truncated) {
-        JtsMvt tile = new JtsMvt(new JtsLayer("cells", features, EXTENT));
-        return new VectorTile(MvtEncoder.encode(tile), features.size(), truncated);
+    private static void add(CellLayerWriter writer, Ring ring, CellLayer layer, int index) {
+        writer.add(
+                ring.corners(),
+                ring.count(),
+                layer.cells().lattice().id(layer.cells().cell(index)),
+                (long) layer.counts()[index],
+                (float) layer.z()[index],
+                (float) layer.q()[index]);
     }
 
-    /** The k-th cell in the tile's whole units, y downwards; empty where it is too small to be a polygon of them. */
-    private static Geometry inTile(CellShapes cells, int k, TileAddress tile, double metresPerUnit) {
+    /** The k-th cell in the tile's whole units, y downwards, cut to the tile and its buffer. */
+    private static double[] clipped(CellShapes cells, int k, TileAddress tile, double metresPerUnit) {
         double[] ring = new double[2 * cells.cornersPerCell()];
         int from = ring.length * k;
+        boolean within = true;
         for (int at = 0; at < ring.length; at += 2) {
             ring[at] = Math.rint((cells.corners()[from + at] - tile.mercatorWest()) / metresPerUnit);
             ring[at + 1] = Math.rint((tile.mercatorNorth() - cells.corners()[from + at + 1]) / metresPerUnit);
+            within &= isWithin(ring[at]) && isWithin(ring[at + 1]);
         }
-        double[] clipped = ConvexClip.toSquare(ring, -BUFFER, EXTENT + BUFFER);
-        Geometry polygon = polygon(clipped);
-        polygon.setUserData(properties(cells.layer(), cells.indexes()[k]));
-        return polygon;
+        return within ? ring : ConvexClip.toSquare(ring, -BUFFER, EXTENT + BUFFER);
     }
 
-    private static Geometry polygon(double[] ring) {
-        List<Coordinate> corners = new ArrayList<>();
-        for (int at = 0; at < ring.length; at += 2) {
-            Coordinate corner = new Coordinate(Math.rint(ring[at]), Math.rint(ring[at + 1]));
-            if (corners.isEmpty() || !corners.get(corners.size() - 1).equals2D(corner)) {
-                corners.add(corner);
+    private static boolean isWithin(double unit) {
+        return unit >= -BUFFER && unit <= EXTENT + BUFFER;
+    }
+
+    /**
+     * A ring of whole units without repeated corners.
+     *
+     * @param corners x, y pairs, in the order that the format asks of outer rings: area positive where y points down
+     * @param count pairs used
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Ring(int[] corners, int count) {
+        /** Lattice cells come counter-clockwise as seen with y upwards, so here they are turned round. */
+        static Ring of(double[] ring) {
+            int[] corners = new int[ring.length];
+            int used = 0;
+            for (int at = ring.length - 2; at >= 0; at -= 2) {
+                int x = (int) Math.rint(ring[at]);
+                int y = (int) Math.rint(ring[at + 1]);
+                boolean repeated = used > 0 && corners[used - 2] == x && corners[used - 1] == y;
+                if (!repeated) {
+                    corners[used++] = x;
+                    corners[used++] = y;
+                }
             }
+            while (used > 2 && corners[used - 2] == corners[0] && corners[used - 1] == corners[1]) {
+                used -= 2;
+            }
+            return new Ring(corners, used / 2);
         }
-        while (corners.size() > 1 && corners.get(corners.size() - 1).equals2D(corners.get(0))) {
-            corners.remove(corners.size() - 1);
-        }
-        if (corners.size() < 3) {
-            return GEOMETRY.createPolygon();
-        }
-        corners.add(corners.get(0).copy());
-        Geometry polygon = GEOMETRY.createPolygon(corners.toArray(Coordinate[]::new));
-        return polygon.getArea() > 0 ? polygon : GEOMETRY.createPolygon();
-    }
 
-    private static Map<String, Object> properties(CellLayer layer, int index) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("cell_id", layer.cells().lattice().id(layer.cells().cell(index)));
-        properties.put("count", (long) layer.counts()[index]);
-        properties.put("z", (float) layer.z()[index]);
-        properties.put("q", (float) layer.q()[index]);
-        return properties;
+        /** Whether anything is left after rounding: a cell smaller than a unit is a point or a line. */
+        boolean isPolygon() {
+            long twiceArea = 0;
+            for (int at = 0; at < 2 * count; at += 2) {
+                int next = (at + 2) % (2 * count);
+                twiceArea += (long) corners[at] * corners[next + 1] - (long) corners[next] * corners[at + 1];
+            }
+            return twiceArea > 0;
+        }
     }
 }
