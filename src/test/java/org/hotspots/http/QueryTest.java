@@ -557,6 +557,17 @@ class QueryTest {
     }
 
     @Test
+    void thePageIsServedAtTheRoot() {
+        HttpResponse<String> page = wire.get("/");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(wire.get("/src/main.js").headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/javascript");
+        assertThat(wire.get("/src").statusCode()).isEqualTo(404);
+        assertThat(wire.get("/src/").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void leafletIsServedFromHere() {
         HttpResponse<String> module = wire.get("/lib/leaflet/leaflet-src.esm.js");
         assertThat(module.statusCode()).isEqualTo(200);
