@@ -70,6 +70,7 @@ class QueryTest {
                         "data_version",
                         "software_version",
                         "area",
+                        "covered",
                         "n",
                         "count",
                         "not_mapped",
