@@ -123,8 +123,8 @@ final class Problems {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Cache-Control", "no-store");
         all.put("Vary", "Accept");
-        if (problem.status() == 413 || problem.status() == 408) {
-            // The rest of the body is not waited for.
+        if (problem.status() == 408 || hasBody(ctx)) {
+            // A refused body may not have been read to its end, and the rest is not waited for.
             all.put("Connection", "close");
         }
         ctx.removeHeader("ETag");
@@ -133,6 +133,10 @@ final class Problems {
         ctx.res().setContentType(null);
         ctx.res().setContentType(body.contentType());
         ctx.result(body.bytes());
+    }
+
+    private static boolean hasBody(Context ctx) {
+        return ctx.req().getContentLengthLong() > 0 || ctx.header("Transfer-Encoding") != null;
     }
 
     private static String internalDetail() {
