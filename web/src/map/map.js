@@ -16,6 +16,7 @@ export function showMap(state, actions) {
     inertia: !still,
     maxZoom: 19,
     minZoom: 6,
+    zoomSnap: 0.5,
   });
   map.getContainer().setAttribute("aria-label", "Map; arrow keys move it, plus and minus zoom");
   map.getContainer().setAttribute("role", "region");
@@ -25,11 +26,11 @@ export function showMap(state, actions) {
     pane.style.zIndex = zIndex;
     if (name !== "run") pane.style.pointerEvents = "none";
   }
-  keepView(map, state, actions); // first: what is drawn needs to know where the map stands
+  showLegend(state, actions); // before the view, which keeps clear of it
+  keepView(map, state, actions); // before what is drawn, which needs to know where the map stands
   showGround(map, state);
   showRunLayer(map, state, actions);
   showOutlines(map, state, actions, still);
-  showLegend(state, actions);
 }
 
 /**

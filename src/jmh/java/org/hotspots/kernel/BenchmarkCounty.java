@@ -7,7 +7,7 @@ import org.hotspots.geo.RasterGrid;
  * A seeded county for benchmarks: 60 x 80 km, a million offences on some 67,000 places to a tenth of a metre, dense in
  * towns and at a few places in them.
  */
-final class BenchmarkCounty {
+public final class BenchmarkCounty {
     static final double WEST = 560_000;
     static final double SOUTH = 180_000;
     static final RasterGrid GRID = new RasterGrid(WEST, SOUTH, 50, 1200, 1600);
@@ -18,7 +18,7 @@ final class BenchmarkCounty {
 
     private BenchmarkCounty() {}
 
-    static WeightedPoints offences(int count) {
+    public static WeightedPoints offences(int count) {
         Random random = new Random(20_240_131);
         double[][] places = places(random);
         double[] eastings = new double[count];

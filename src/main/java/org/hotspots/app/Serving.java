@@ -1,5 +1,6 @@
 package org.hotspots.app;
 
+import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import org.hotspots.hotspot.Engine;
 import org.hotspots.http.WebServer;
@@ -14,7 +15,7 @@ final class Serving {
     private Serving() {}
 
     /** Returns when the server has stopped; the installation is closed by then. */
-    static void untilStopped(Printed out, Installation installation) throws InterruptedException {
+    static void untilStopped(Printed out, Installation installation) throws IOException, InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         try (Engine engine = installation.engine();

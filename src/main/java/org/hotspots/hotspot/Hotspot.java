@@ -22,7 +22,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param town town that holds most of its events; null where none does
  * @param district district that holds most of its events; null where none does
  * @param centre a point inside, near the middle
- * @param perMonth events per month of the period
+ * @param perMonth events per month of the part of the period that the data cover
  */
 public record Hotspot(
         int rank,

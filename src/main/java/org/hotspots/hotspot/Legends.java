@@ -1,41 +1,48 @@
 package org.hotspots.hotspot;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.hotspots.offence.OffenceFilter;
 
 /**
- * Legends whose breaks are round values (1, 2, 5 and their tens), at most {@value #MOST_CLASSES} classes. The lowest
+ * Legends whose breaks are round values (1, 2, 5 and their tens; finer where these give fewer than
+ * {@value #FEW_CLASSES} classes, coarser where they give more than {@value #MOST_CLASSES}). The lowest
  * class of the cells starts at or above the mean; that of density at or above the mean of the ground that any event
  * reaches and above what a single event gives, so that quiet ground, and an event alone, stay unpainted.
  */
 final class Legends {
     private static final int MOST_CLASSES = 8;
-    private static final List<int[]> SERIES = List.of(new int[] {1, 2, 5}, new int[] {1, 5}, new int[] {1});
+    private static final int FEW_CLASSES = 4;
+    private static final double[] FINE = {1, 1.5, 2, 3, 5, 7};
+    private static final double[] USUAL = {1, 2, 5};
+    private static final List<double[]> COARSE = List.of(new double[] {1, 5}, new double[] {1});
 
     private Legends() {}
 
-    static Legend density(Question question, DensityLayer layer) {
+    static Legend density(Question question, CoveredPeriod covered, DensityLayer layer) {
         String unit = question.filter().countingBasis().word();
         return legend(
-                subject(question.filter()) + " per km² " + period(question.filter()),
+                subject(question.filter()) + " per km² " + covered.inWords(),
                 unit + " per km2 over the period",
                 breaks(Math.max(layer.meanInReach(), layer.peakOfOne()), layer.max()),
                 layer.max());
     }
 
-    static Legend cells(Question question, CellLayer layer) {
+    static Legend cells(Question question, CoveredPeriod covered, CellLayer layer) {
         String unit = question.filter().countingBasis().word();
         String shape = question.cells().grid() == GridShape.SQUARE ? "square" : "hexagon";
         String cell = shape + " of " + PlainNumber.text(question.cells().cellMetres()) + " m";
         return legend(
-                subject(question.filter()) + " per " + cell + " " + period(question.filter()),
+                subject(question.filter()) + " per " + cell + " " + covered.inWords(),
                 unit + " per cell",
-                breaks(Math.max(1, meanCount(layer)), layer.max()),
+                wholeBreaks(Math.max(1, meanCount(layer)), layer.max()),
                 layer.max());
+    }
+
+    /** Counts are whole, so a break between two of them would make two classes of one. */
+    static List<Double> wholeBreaks(double mean, double max) {
+        return breaks(mean, max).stream().filter(value -> value % 1 == 0).toList();
     }
 
     private static double meanCount(CellLayer layer) {
@@ -51,29 +58,32 @@ final class Legends {
     }
 
     /**
-     * Round values from the mean up to the greatest value. Where 1-2-5 would give too many, 1-5, then only tens; the
-     * highest are kept should even these be too many.
+     * Round values from the mean up to the greatest value: 1-2-5, or a finer or coarser series where these would be too
+     * few or too many; the highest are kept should even these be too many.
      */
     static List<Double> breaks(double mean, double max) {
-        List<Double> breaks = List.of();
         if (!(mean > 0)) {
-            return breaks;
+            return List.of();
         }
-        for (int[] series : SERIES) {
-            breaks = roundValues(series, mean, max);
+        List<Double> breaks = roundValues(USUAL, mean, max);
+        if (breaks.size() < FEW_CLASSES) {
+            return roundValues(FINE, mean, max);
+        }
+        for (double[] series : COARSE) {
             if (breaks.size() <= MOST_CLASSES) {
                 return breaks;
             }
+            breaks = roundValues(series, mean, max);
         }
-        return breaks.subList(breaks.size() - MOST_CLASSES, breaks.size());
+        return breaks.subList(Math.max(0, breaks.size() - MOST_CLASSES), breaks.size());
     }
 
-    private static List<Double> roundValues(int[] series, double least, double most) {
+    private static List<Double> roundValues(double[] series, double least, double most) {
         List<Double> values = new ArrayList<>();
         int firstPower = (int) Math.floor(Math.log10(least));
         int lastPower = (int) Math.floor(Math.log10(Math.max(most, least)));
         for (int power = firstPower; power <= lastPower; power++) {
-            for (int digit : series) {
+            for (double digit : series) {
                 // Parsed from text, so that 0.2 is the double nearest to 0.2 and not 2 times a rounded 0.1.
                 double value = Double.parseDouble(digit + "e" + power);
                 if (value >= least && value <= most) {
@@ -97,26 +107,5 @@ final class Legends {
 
     private static String words(String word) {
         return word.replace('_', ' ').toLowerCase(Locale.ROOT);
-    }
-
-    /** How long, such as "in 12 months" or "in 10 days". */
-    private static String period(OffenceFilter filter) {
-        LocalDate from = filter.from();
-        LocalDate to = filter.to();
-        long months = ChronoUnit.MONTHS.between(from, to);
-        if (months > 0 && from.plusMonths(months).equals(to)) {
-            return months == 1 ? "in a month" : "in " + months + " months";
-        }
-        long days = ChronoUnit.DAYS.between(from, to);
-        return days == 1 ? "in a day" : "in " + days + " days";
-    }
-
-    /** Length of the period in months; a part of a month counts by its days. */
-    static double months(OffenceFilter filter) {
-        long whole = ChronoUnit.MONTHS.between(filter.from(), filter.to());
-        LocalDate start = filter.from().plusMonths(whole);
-        double part = ChronoUnit.DAYS.between(start, filter.to())
-                / (double) ChronoUnit.DAYS.between(start, start.plusMonths(1));
-        return whole + part;
     }
 }

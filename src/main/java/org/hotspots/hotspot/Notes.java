@@ -1,5 +1,6 @@
 package org.hotspots.hotspot;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import org.hotspots.offence.Themes;
 
 /** What a reader of a run should know, one sentence each. */
 final class Notes {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
     private final OffenceFilter filter;
     private final Facts facts;
     private final List<String> notes = new ArrayList<>();
@@ -21,10 +24,19 @@ final class Notes {
 
     static List<String> of(RunInput input, Events events) {
         Notes notes = new Notes(input.question().filter(), events.selection().facts());
+        notes.coverage(input.covered());
         notes.ground(input, events);
         notes.publicFiles();
         notes.counting(events.total());
         return List.copyOf(notes.notes);
+    }
+
+    private void coverage(CoveredPeriod covered) {
+        if (!covered.whole()) {
+            notes.add(sentence(
+                    "The data cover %s to %s of this period; figures per month are of that part.",
+                    DAY.format(covered.from()), DAY.format(covered.to().minusDays(1))));
+        }
     }
 
     private void ground(RunInput input, Events events) {

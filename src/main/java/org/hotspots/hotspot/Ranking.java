@@ -110,7 +110,7 @@ final class Ranking {
                 area(counted, AreaKind.TOWN),
                 area(counted, AreaKind.DISTRICT),
                 centre,
-                counted.count() / Legends.months(input.question().filter()));
+                counted.count() / input.covered().months());
     }
 
     /** The centroid, or where that lies outside a bent outline, a point well inside. */

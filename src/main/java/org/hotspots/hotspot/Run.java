@@ -31,8 +31,10 @@ public final class Run {
         this.events = new Once<>(gate, () -> input, RunInput::select);
         this.density = new Once<>(gate, events::get, found -> Surfaces.density(input, found));
         this.cells = new Once<>(gate, events::get, found -> Surfaces.cells(input, found));
-        this.densityLegend = new Once<>(gate, density::get, layer -> Legends.density(input.question(), layer));
-        this.cellsLegend = new Once<>(gate, cells::get, layer -> Legends.cells(input.question(), layer));
+        this.densityLegend =
+                new Once<>(gate, density::get, layer -> Legends.density(input.question(), input.covered(), layer));
+        this.cellsLegend =
+                new Once<>(gate, cells::get, layer -> Legends.cells(input.question(), input.covered(), layer));
         this.clusters = new Once<>(gate, this::evidence, evidence -> HotspotSearch.clusters(input, evidence));
         this.contours =
                 new Once<>(gate, densityLegend::get, legend -> Surfaces.contours(input, densityLayer(), legend));
@@ -75,6 +77,11 @@ public final class Run {
 
     public StudyArea area() {
         return input.area();
+    }
+
+    /** The part of the question's period that the data cover. */
+    public CoveredPeriod covered() {
+        return input.covered();
     }
 
     /** Events in the area. */

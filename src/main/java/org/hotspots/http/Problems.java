@@ -123,6 +123,10 @@ final class Problems {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Cache-Control", "no-store");
         all.put("Vary", "Accept");
+        if (problem.status() == 413 || problem.status() == 408) {
+            // The rest of the body is not waited for.
+            all.put("Connection", "close");
+        }
         ctx.removeHeader("ETag");
         all.forEach(ctx::header);
         ctx.status(problem.status());

@@ -29,6 +29,11 @@ final class RunJson {
         writeVersion(json, run.version());
         json.writeStringField("software_version", run.softwareVersion());
         writeArea(json, run.area().summary());
+        json.writeObjectFieldStart("covered");
+        json.writeStringField("from", run.covered().from().toString());
+        json.writeStringField("to", run.covered().to().toString());
+        json.writeBooleanField("whole", run.covered().whole());
+        json.writeEndObject();
         json.writeNumberField("n", run.n());
         writeCount(json, run.count());
         writeNotMapped(json, run.notMapped());

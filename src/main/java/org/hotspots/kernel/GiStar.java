@@ -50,9 +50,14 @@ public final class GiStar {
         Moments moments = Moments.of(cells, counts);
         NeighbourSums sums = NeighbourSums.of(cells, counts, neighbourMetres);
         TwoSidedP twoSided = new TwoSidedP();
-        for (int i = cells.inside().nextSetBit(0); i >= 0; i = cells.inside().nextSetBit(i + 1)) {
-            z[i] = moments.z(sums.weight(i), sums.cells(i));
-            p[i] = twoSided.of(z[i]);
+        for (int column = 0; column < cells.columns(); column++) {
+            for (int row = 0; row < cells.rows(); row++) {
+                int index = row * cells.columns() + column;
+                if (cells.isInside(index)) {
+                    z[index] = moments.z(sums.weight(column, row), sums.cells(column, row));
+                    p[index] = twoSided.of(z[index]);
+                }
+            }
         }
         return new Scores(z, p);
     }

@@ -41,18 +41,14 @@ final class NeighbourSums {
         return sums;
     }
 
-    /** Sum of the counts around the cell with this window index. */
-    double weight(int windowIndex) {
-        return weights[byColumn(windowIndex)];
+    /** Sum of the counts around a cell of the window. */
+    double weight(int column, int row) {
+        return weights[column * cells.rows() + row];
     }
 
-    /** Number of cells around the cell with this window index, itself included. */
-    int cells(int windowIndex) {
-        return neighbours[byColumn(windowIndex)];
-    }
-
-    private int byColumn(int windowIndex) {
-        return windowIndex % cells.columns() * cells.rows() + windowIndex / cells.columns();
+    /** Number of cells around a cell of the window, itself included. */
+    int cells(int column, int row) {
+        return neighbours[column * cells.rows() + row];
     }
 
     private static double clamped(double rows, int limit) {
@@ -68,8 +64,8 @@ final class NeighbourSums {
         int to = column * rows;
         int from = other * (rows + 1);
         for (int row = 0; row < rows; row++) {
-            int start = from + Math.min(Math.max(row + south, 0), rows);
-            int end = from + Math.min(Math.max(row + north + 1, 0), rows);
+            int start = from + Math.max(Math.min(row + south, rows), 0);
+            int end = from + Math.max(Math.min(row + north + 1, rows), 0);
             weights[to + row] += totals.weights[end] - totals.weights[start];
             neighbours[to + row] += totals.cells[end] - totals.cells[start];
         }

@@ -38,7 +38,7 @@ public record WeightedPoints(double[] eastings, double[] northings, double[] wei
 
     /** Equal points made one, their weights added; in the order of first appearance. */
     public WeightedPoints collapsed() {
-        return Collapse.places(this);
+        return Collapse.of(this).places();
     }
 
     /** Sum of the weights. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unguessable
  * @param profile name of the reader or mapping profile
- * @param files names as given, in order
- * @param sha256 hex SHA-256 over the profile's name and the files' bytes in order
+ * @param files names of what was read, in order; an entry of a zip as {@code archive.zip/folder/entry.csv}
+ * @param sha256 hex SHA-256 over how the files are read (profile, overrides) and their bytes in order
  * @param counts what became of the rows; null until they are known
  * @param ignoredColumns columns of the files that no reader asked for
  * @param problem why it was rejected or failed; null otherwise

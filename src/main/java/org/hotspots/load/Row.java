@@ -15,7 +15,7 @@ public sealed interface Row {
     /**
      * @param reason stable word, such as {@code not-a-number}
      * @param detail the rule and the value, in one sentence
-     * @param raw the row as it stood in the file, cut to 2,000 characters
+     * @param raw the row's fields of columns that the profile knows, as they stood in the file, cut to 2,000 characters
      */
     record Rejected(long record, long line, String reason, String detail, String raw) implements Row {}
 }

@@ -24,8 +24,12 @@ final class ZipMembers implements Closeable {
     private static final int END_RECORD_BYTES = 22;
     private static final int MAX_COMMENT_BYTES = 0xffff;
     private static final int END_SIGNATURE = 0x06054b50;
-    private static final int ZIP64_SENTINEL = 0xffff;
-    private static final int DIRECTORY_ENTRY_BYTES = 46;
+    /** What the end record holds where there are more entries than it can count. */
+    private static final int FULL = 0xffff;
+
+    private static final int LOCATOR_BYTES = 20;
+    private static final int LOCATOR_SIGNATURE = 0x07064b50;
+    private static final int LARGE_END_RECORD_BYTES = 56;
 
     private final ImportSource source;
     private final ZipFile zip;
@@ -80,30 +84,45 @@ final class ZipMembers implements Closeable {
         zip.close();
     }
 
-    /**
-     * Counts entries before the directory is read into memory, from the end record or, where that says "too many to
-     * say", from the directory's size.
-     */
+    /** Counts entries before the directory is read into memory, from the record at the file's end. */
     private static void checkEntryCount(ImportSource source, ReadLimits limits) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(source.path().toFile(), "r")) {
-            byte[] tail = new byte[(int) Math.min(file.length(), END_RECORD_BYTES + MAX_COMMENT_BYTES)];
-            file.seek(file.length() - tail.length);
-            file.readFully(tail);
-            for (int at = tail.length - END_RECORD_BYTES; at >= 0; at--) {
-                if (littleEndian(tail, at, 4) == END_SIGNATURE) {
-                    long entries = littleEndian(tail, at + 10, 2);
-                    long directoryBytes = littleEndian(tail, at + 12, 4);
-                    long most = entries < ZIP64_SENTINEL ? entries : directoryBytes / DIRECTORY_ENTRY_BYTES;
-                    if (most > limits.maxEntries()) {
-                        throw ImportException.unprocessable(
-                                "too-many-entries",
-                                source.name() + ": about " + most + " entries: at most " + limits.maxEntries());
-                    }
-                    return;
-                }
+            long entries = entryCount(file);
+            if (entries < 0) {
+                throw corrupt(source.name(), "it has no directory");
+            }
+            if (entries > limits.maxEntries()) {
+                throw ImportException.unprocessable(
+                        "too-many-entries",
+                        source.name() + ": " + entries + " entries: at most " + limits.maxEntries());
             }
         }
-        throw corrupt(source.name(), "it has no directory");
+    }
+
+    /** The number in the end record or, where that is full, in the larger record that a locator in front points at. */
+    private static long entryCount(RandomAccessFile file) throws IOException {
+        byte[] tail = new byte[(int) Math.min(file.length(), END_RECORD_BYTES + MAX_COMMENT_BYTES + LOCATOR_BYTES)];
+        file.seek(file.length() - tail.length);
+        file.readFully(tail);
+        for (int at = tail.length - END_RECORD_BYTES; at >= 0; at--) {
+            if (littleEndian(tail, at, 4) != END_SIGNATURE) {
+                continue;
+            }
+            long entries = littleEndian(tail, at + 10, 2);
+            int locator = at - LOCATOR_BYTES;
+            if (entries < FULL || locator < 0 || littleEndian(tail, locator, 4) != LOCATOR_SIGNATURE) {
+                return entries;
+            }
+            byte[] large = new byte[LARGE_END_RECORD_BYTES];
+            long offset = littleEndian(tail, locator + 8, 8);
+            if (offset < 0 || offset > file.length() - large.length) {
+                return -1;
+            }
+            file.seek(offset);
+            file.readFully(large);
+            return littleEndian(large, 32, 8) < 0 ? Long.MAX_VALUE : littleEndian(large, 32, 8);
+        }
+        return -1;
     }
 
     private static long littleEndian(byte[] bytes, int offset, int length) {

@@ -49,7 +49,8 @@ final class Schema {
         }
     }
 
-    private static void migrate(DatabaseAddress address, String part, String historyTable) {
+    /** Applies one part, which has a history of its own. */
+    static void migrate(DatabaseAddress address, String part, String historyTable) {
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(Connections.dataSource(address))
                 .locations("classpath:db/" + part)

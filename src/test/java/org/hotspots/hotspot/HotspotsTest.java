@@ -353,10 +353,11 @@ class HotspotsTest {
     @Test
     void legendsHaveRoundBreaksFromTheMeanUp() {
         assertThat(Legends.breaks(3.1, 131)).containsExactly(5.0, 10.0, 20.0, 50.0, 100.0);
-        assertThat(Legends.breaks(0.11, 0.9)).containsExactly(0.2, 0.5);
+        assertThat(Legends.breaks(0.11, 0.9)).containsExactly(0.15, 0.2, 0.3, 0.5, 0.7);
+        assertThat(Legends.wholeBreaks(1, 4)).containsExactly(1.0, 2.0, 3.0);
         assertThat(Legends.breaks(1, 1)).containsExactly(1.0);
         assertThat(Legends.breaks(0, 0)).isEmpty();
-        assertThat(Legends.breaks(6, 7)).isEmpty();
+        assertThat(Legends.breaks(6, 6.9)).isEmpty();
         // Nine values of 1-2-5 would be too many: 1-5 is left.
         assertThat(Legends.breaks(1, 500)).containsExactly(1.0, 5.0, 10.0, 50.0, 100.0, 500.0);
         assertThat(Legends.breaks(1, 1e12)).hasSize(8).endsWith(1e12);
@@ -386,14 +387,6 @@ class HotspotsTest {
         assertThat(days.cellsLegend().title())
                 .isEqualTo("Hate crime (sexual orientation) per hexagon of 200 m in 10 days");
         assertThat(days.cellsLegend().unit()).isEqualTo("offences per cell");
-    }
-
-    @Test
-    void aPartOfAMonthCountsByItsDays() {
-        Run run = run(WORLD, "from", "2025-04-01", "to", "2025-05-16", "method", "dbscan");
-
-        // April and 15 of the 31 days of May.
-        assertThat(Legends.months(run.question().filter())).isCloseTo(1 + 15 / 31.0, within(1e-12));
     }
 
     /** Events by the question's counting basis at places in the polygon, the slow way. */

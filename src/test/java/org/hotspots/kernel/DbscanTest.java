@@ -13,23 +13,45 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DbscanTest {
-    /** R package spatstat's redwood saplings (62), with R package dbscan's labels for eps 0.06, minPts 4 (0 is noise). */
+    /** California redwood saplings in a unit square (Strauss 1975, Ripley 1977), as R package spatstat has them. */
+    private static final WeightedPoints REDWOODS = WeightedPoints.unweighted(
+            new double[] {
+                0.36, 0.44, 0.48, 0.48, 0.5, 0.76, 0.78, 0.78, 0.84, 0.86, 0.9, 0.9, 0.9, 0.9, 0.18, 0.18, 0.2, 0.6,
+                0.62, 0.64, 0.64, 0.68, 0.68, 0.7, 0.72, 0.1, 0.12, 0.12, 0.14, 0.18, 0.18, 0.2, 0.2, 0.22, 0.24, 0.52,
+                0.5, 0.58, 0.94, 0.96, 0.22, 0.22, 0.26, 0.44, 0.48, 0.5, 0.9, 0.9, 0.48, 0.52, 0.56, 0.999, 0.44, 0.48,
+                0.34, 0.38, 0.26, 0.4, 0.28, 0.74, 0.86, 0.96
+            },
+            new double[] {
+                -0.08, -0.1, -0.08, -0.14, -0.1, -0.14, -0.12, -0.16, -0.08, -0.18, -0.08, -0.1, -0.16, -0.2, -0.4,
+                -0.38, -0.42, -0.34, -0.34, -0.36, -0.28, -0.32, -0.24, -0.28, -0.26, -0.58, -0.58, -0.62, -0.58, -0.56,
+                -0.54, -0.52, -0.5, -0.46, -0.48, -0.58, -0.6, -0.58, -0.52, -0.54, -0.8, -0.84, -0.7, -0.76, -0.78,
+                -0.76, -0.76, -0.78, -0.68, -0.66, -0.64, -0.84, -0.82, -0.82, -0.84, -0.84, -0.86, -0.86, -0.86, -0.9,
+                -0.9, -0.96
+            });
+
+    /** R package dbscan's labels for eps 0.06, minPts 4; 0 is noise. */
+    private static final int[] REDWOOD_LABELS = {
+        0, 1, 1, 1, 1, 0, 0, 0, 0, 2, 0, 2, 2, 2, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0,
+        0, 0, 0, 0, 0, 0, 5, 5, 5, 0, 0, 0, 0, 0, 0, 5, 5, 0, 0, 0, 5, 0, 0, 0, 0
+    };
+
     @Test
     void redwoodsHaveFiveClusters() {
-        List<String[]> rows = County.rows("redwood_dbscan.csv");
-        Clusters clusters =
-                Dbscan.cluster(WeightedPoints.unweighted(County.column(rows, 0), County.column(rows, 1)), 0.06, 4);
+        Clusters clusters = Dbscan.cluster(REDWOODS, 0.06, 4);
         int[] sizes = new int[5];
-        for (int i = 0; i < rows.size(); i++) {
-            int label = clusters.label()[i];
-            assertThat(label + 1).isEqualTo(Integer.parseInt(rows.get(i)[2]));
-            if (label >= 0) {
+        for (int label : clusters.label()) {
+            if (label != Dbscan.NOISE) {
                 sizes[label]++;
             }
         }
+        assertThat(Arrays.stream(clusters.label()).map(label -> label + 1)).containsExactly(boxed(REDWOOD_LABELS));
         assertThat(clusters.count()).isEqualTo(5);
         assertThat(sizes).containsExactly(4, 4, 13, 8, 6);
         assertThat(noiseIn(clusters)).isEqualTo(27);
+    }
+
+    private static Integer[] boxed(int[] values) {
+        return Arrays.stream(values).boxed().toArray(Integer[]::new);
     }
 
     /** The county's answer is that of scikit-learn, R package dbscan and PostGIS; a cluster is named by its first core. */

@@ -192,6 +192,20 @@ class ArchivesTest {
         assertThat(slug(imports.run(zip(entries)))).isEqualTo("too-many-entries");
     }
 
+    /** More than the end record can count: the number stands in the larger record of big zips. */
+    @Test
+    void U26_aHundredThousandEntriesAreRefusedByTheUsualLimits() {
+        Object[] entries = new Object[2 * 100_000];
+        for (int i = 0; i < 100_000; i++) {
+            entries[2 * i] = i + ".csv";
+            entries[2 * i + 1] = "";
+        }
+        ImportRecord record = imports.run(zip(entries));
+
+        assertThat(slug(record)).isEqualTo("too-many-entries");
+        assertThat(problem(record).detail()).contains("100000 entries");
+    }
+
     @Test
     void U26_archivesInArchivesAreRefused() {
         byte[] inner = zip("part.csv", TEXT);

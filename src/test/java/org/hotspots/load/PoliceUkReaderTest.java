@@ -189,7 +189,6 @@ class PoliceUkReaderTest {
                 different += same ? 0 : 1;
             }
         }
-        System.out.println("districts: " + different + " of " + located + " located rows differ");
         assertThat(located).isEqualTo(22_648 - 103);
         assertThat(different).isLessThanOrEqualTo(located / 1_000);
     }

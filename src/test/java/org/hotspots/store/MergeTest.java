@@ -102,7 +102,8 @@ class MergeTest {
                         .mapToLong(line -> Math.min(line.getValue(), after.getOrDefault(line.getKey(), 0L)))
                         .sum()
                 - 1; // the header
-        assertThat(common).isEqualTo(249);
+        // Row by row; counted by Crime ID, of which five come twice, 247 outcomes changed.
+        assertThat(common).isEqualTo(244);
 
         assertThat(counts(Imports.load(database, "earlier", streetFile(earlier)))
                         .inserted())
@@ -114,7 +115,7 @@ class MergeTest {
         assertThat(counts.inserted()).isZero();
         assertThat(counts.removed()).isZero();
         assertThat(test.ask("select count(*) from offence where valid_to is not null"))
-                .isEqualTo("247");
+                .isEqualTo("252");
     }
 
     @Test

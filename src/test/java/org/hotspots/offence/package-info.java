@@ -1,0 +1,4 @@
+@NullMarked
+package org.hotspots.offence;
+
+import org.jspecify.annotations.NullMarked;
