@@ -24,8 +24,9 @@ final class Program {
     private static final int PATIENCE_SECONDS = 180;
     private static final Pattern LOOK_AT = Pattern.compile("Look at http://127\\.0\\.0\\.1:([0-9]+)/");
     /** Refuses anything behind the document. */
-    private static final JsonMapper ONE_DOCUMENT =
-            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    private static final JsonMapper ONE_DOCUMENT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private Program() {}
 
@@ -41,7 +42,8 @@ final class Program {
             throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        ProcessBuilder builder = builder(settings, arguments).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder builder =
+                builder(settings, arguments).redirectOutput(out.toFile()).redirectError(err.toFile());
         Process process = builder.start();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
