@@ -26,11 +26,11 @@ export function showMap(state, actions) {
     pane.style.zIndex = zIndex;
     if (name !== "run") pane.style.pointerEvents = "none";
   }
-  keepView(map, state, actions); // first: what is drawn needs to know where the map stands
+  showLegend(state, actions); // before the view, which keeps clear of it
+  keepView(map, state, actions); // before what is drawn, which needs to know where the map stands
   showGround(map, state);
   showRunLayer(map, state, actions);
   showOutlines(map, state, actions, still);
-  showLegend(state, actions);
 }
 
 /**

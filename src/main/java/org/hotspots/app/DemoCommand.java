@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Example: hotspots demo --port 8090"})
 final class DemoCommand implements Callable<Integer> {
+    private static final String FORCE = "Synthetic sample";
     private static final String SAMPLE = "/data/sample/";
 
     @Spec
@@ -51,7 +52,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Printed out = new Printed(spec.commandLine());
         Path folder = dataDir != null ? dataDir : DataFolder.usual().resolveSibling("hotspots-demo");
-        try (Installation installation = Installation.open(Settings.read(System.getenv(), folder, port))) {
+        Settings settings = Settings.read(System.getenv(), folder, port).orForce(FORCE);
+        try (Installation installation = Installation.open(settings)) {
             load(installation, out);
             Serving.untilStopped(out, installation);
         }
@@ -71,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
                     UUID.randomUUID(),
                     List.of(new ImportSource(SampleGenerator.OFFENCES, offences)),
                     Profile.FORCE_EXTRACT,
-                    new ImportRequest.Overrides("Sample (synthetic)", null, null),
+                    new ImportRequest.Overrides(FORCE, null, null),
                     false,
                     false);
             ImportRecord record = installation.importer().run(request, ImportListener.NONE);

@@ -1,5 +1,7 @@
 package org.hotspots.app;
 
+import java.io.IOException;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hotspots.area.AreaStore;
 import org.hotspots.hotspot.Engine;
@@ -9,8 +11,10 @@ import org.hotspots.http.DatabaseDescription;
 import org.hotspots.http.WebServer;
 import org.hotspots.http.WebSettings;
 import org.hotspots.load.ImportSettings;
+import org.hotspots.load.ImportState;
 import org.hotspots.load.ImportStore;
 import org.hotspots.load.Importer;
+import org.hotspots.load.Spool;
 import org.hotspots.store.Database;
 
 /** The parts of the program, wired by hand, once. Commands take what they need from here. */
@@ -52,8 +56,9 @@ final class Installation implements AutoCloseable {
                 settings.force().map(usual::withForceName).orElse(usual));
     }
 
-    /** A server on this machine's own address, not listening yet. */
-    WebServer webServer(Engine engine) {
+    /** A server on this machine's own address, not listening yet; uploads that a killed server left are removed. */
+    WebServer webServer(Engine engine) throws IOException {
+        Spool.deleteAllBut(importSettings.spoolFolder(), this::awaitsReview);
         WebSettings usual = WebSettings.of(settings.port(), importSettings.spoolFolder());
         WebSettings web = new WebSettings(
                 usual.host(),
@@ -72,6 +77,13 @@ final class Installation implements AutoCloseable {
                         imports(),
                         areas(),
                         new DatabaseDescription(database.hasPostgis(), databaseKind())));
+    }
+
+    private boolean awaitsReview(UUID importId) {
+        return imports()
+                .findImport(importId)
+                .filter(record -> record.state() == ImportState.NEEDS_REVIEW)
+                .isPresent();
     }
 
     /** Which database, without host, folder or password. */

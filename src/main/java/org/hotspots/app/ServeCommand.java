@@ -1,5 +1,6 @@
 package org.hotspots.app;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.hotspots.http.WebSettings;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
     private String host = "";
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         if (!host.equals(WebSettings.LOOPBACK)) {
             throw new ParameterException(
                     spec.commandLine(),

@@ -1,7 +1,12 @@
 package org.hotspots.app;
 
+import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.hotspots.hotspot.Engine;
+import org.hotspots.hotspot.QuestionReader;
+import org.hotspots.hotspot.RefusedQuestionException;
+import org.hotspots.hotspot.Run;
 import org.hotspots.http.WebServer;
 import org.hotspots.store.DatabaseException;
 import org.slf4j.Logger;
@@ -14,7 +19,7 @@ final class Serving {
     private Serving() {}
 
     /** Returns when the server has stopped; the installation is closed by then. */
-    static void untilStopped(Printed out, Installation installation) throws InterruptedException {
+    static void untilStopped(Printed out, Installation installation) throws IOException, InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         try (Engine engine = installation.engine();
@@ -22,7 +27,7 @@ final class Serving {
             server.start();
             // Only from here on: a start that fails must not leave a hook that waits for its end.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endInOrder(asked, ended), "shutdown"));
-            readSnapshot(engine);
+            warmUp(engine);
             out.line("Database: " + installation.databaseKind());
             out.line("Look at http://127.0.0.1:" + server.port() + "/  (end with Ctrl+C)");
             asked.await();
@@ -32,12 +37,22 @@ final class Serving {
         }
     }
 
-    /** Before the first person waits for it; where that fails the server says so and is not ready, but is up. */
-    private static void readSnapshot(Engine engine) {
+    /**
+     * Answers the question that the page opens with, before the first person waits for it. Where that fails the server
+     * says so and is not ready, but is up.
+     */
+    private static void warmUp(Engine engine) {
         try {
-            engine.snapshot();
+            Run run = engine.ask(new QuestionReader(engine.snapshot()).read(Map.of()));
+            LOG.info(
+                    "Data version {}: {} offences; {} hotspots in the last twelve months",
+                    run.version().number(),
+                    engine.snapshot().offences().size(),
+                    run.hotspots().size());
         } catch (DatabaseException e) {
             LOG.warn("The data could not be read yet: {}", e.getMessage());
+        } catch (RefusedQuestionException e) {
+            LOG.info("There is nothing to be asked yet: {}", e.getMessage());
         }
     }
 

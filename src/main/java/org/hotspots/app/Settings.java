@@ -80,6 +80,11 @@ record Settings(Path dataDir, DatabaseSettings database, int port, Optional<Base
         return new Settings(dataDir.toAbsolutePath(), database, port, baseMap, find(environment, "HOTSPOTS_FORCE"));
     }
 
+    /** The same under another name of the force, unless one is set. */
+    Settings orForce(String name) {
+        return new Settings(dataDir, database, port, baseMap, force.or(() -> Optional.of(name)));
+    }
+
     private static int port(Map<String, String> environment, List<String> faults) {
         String text = find(environment, "HOTSPOTS_PORT").orElse(Integer.toString(DEFAULT_PORT));
         if (!text.matches("[0-9]{1,5}")) {

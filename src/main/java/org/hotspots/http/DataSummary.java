@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hotspots.area.AreaIndex;
 import org.hotspots.area.AreaKind;
@@ -47,8 +48,8 @@ record DataSummary(
         long[] counts = new long[kinds];
         int[] first = new int[kinds];
         int[] last = new int[kinds];
-        java.util.Arrays.fill(first, Integer.MAX_VALUE);
-        java.util.Arrays.fill(last, Integer.MIN_VALUE);
+        Arrays.fill(first, Integer.MAX_VALUE);
+        Arrays.fill(last, Integer.MIN_VALUE);
         short[] districts = table.places().areaOrdinals()[AreaKind.DISTRICT.ordinal()];
         boolean hasDistricts = snapshot.areas().areas().stream()
                 .anyMatch(area -> area.address().kind() == AreaKind.DISTRICT);

@@ -111,9 +111,24 @@ final class ImportDesk implements AutoCloseable {
         return cancelled;
     }
 
-    /** The stored record; else, for uploads, dry runs and imports refused at once, what is known here. */
+    /**
+     * The stored record; else, for uploads, dry runs and imports refused at once, what is known here. An import that is
+     * stored as ended but still being tidied up has not ended yet: whoever sees its end finds the desk free.
+     */
     Optional<ImportRecord> findRecord(UUID id) {
-        return store.findImport(id).or(() -> find(id).map(ImportFeed::record));
+        Optional<ImportRecord> told = find(id).map(ImportFeed::record);
+        boolean busy = isRunning(id);
+        return store.findImport(id)
+                .filter(record -> !busy || isUnderWay(record))
+                .or(() -> told);
+    }
+
+    private static boolean isUnderWay(ImportRecord record) {
+        return record.state() == ImportState.RECEIVED || record.state() == ImportState.VALIDATING;
+    }
+
+    private synchronized boolean isRunning(UUID id) {
+        return running != null && running.id().equals(id);
     }
 
     /** What is told of an import; for one that ran before this server started, its state alone. */
@@ -164,9 +179,10 @@ final class ImportDesk implements AutoCloseable {
                     new ImportProblem("import-failed", 500, "the import could not be finished", List.of()));
         }
         synchronized (this) {
+            // Told while nobody can take the desk, so that an ended import and a free desk are seen together.
+            watch.tellEnd(ended);
             running = null;
         }
-        watch.tellEnd(ended);
     }
 
     private ImportWatch take(ImportRecord record) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,7 +58,7 @@ public final class ImportJson {
     static byte[] progress(ImportProgress progress) {
         return bytes(json -> {
             json.writeStartObject();
-            json.writeStringField("stage", progress.stage().name().toLowerCase(java.util.Locale.ROOT));
+            json.writeStringField("stage", progress.stage().name().toLowerCase(Locale.ROOT));
             json.writeNumberField("rows", progress.rows());
             Json.decimals(json, "rows_per_second", progress.rowsPerSecond(), 0);
             json.writeNumberField("bytes", progress.bytesRead());

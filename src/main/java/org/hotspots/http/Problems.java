@@ -123,12 +123,20 @@ final class Problems {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Cache-Control", "no-store");
         all.put("Vary", "Accept");
+        if (problem.status() == 408 || hasBody(ctx)) {
+            // A refused body may not have been read to its end, and the rest is not waited for.
+            all.put("Connection", "close");
+        }
         ctx.removeHeader("ETag");
         all.forEach(ctx::header);
         ctx.status(problem.status());
         ctx.res().setContentType(null);
         ctx.res().setContentType(body.contentType());
         ctx.result(body.bytes());
+    }
+
+    private static boolean hasBody(Context ctx) {
+        return ctx.req().getContentLengthLong() > 0 || ctx.header("Transfer-Encoding") != null;
     }
 
     private static String internalDetail() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host address to listen on; only the machine's own, until there are accounts
  * @param port to listen on; 0 for any free one
- * @param spoolFolder where uploads are kept while they are loaded; made if absent, emptied at start
+ * @param spoolFolder where uploads are kept while they are loaded or await review; made if absent
  * @param maxUploadBytes largest body of an import
  * @param headerTimeout longest wait for a whole request head, and longest silence on a connection
  * @param forceName shown on the page; null where not configured

@@ -7,11 +7,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 public final class Spool {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REQUEST = "request.json";
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Path folder;
     private int files;
@@ -77,14 +79,19 @@ public final class Spool {
         Files.delete(folder);
     }
 
-    /** Removes what imports left behind that began before a time: a killed server cannot clean up after itself. */
-    public static void deleteOlderThan(Path spoolFolder, Instant time) throws IOException {
+    /**
+     * Removes what a killed server could not: every folder but those of imports that await review.
+     *
+     * @param awaited tells whether the import of this id awaits review
+     */
+    public static void deleteAllBut(Path spoolFolder, Predicate<UUID> awaited) throws IOException {
         if (Files.notExists(spoolFolder)) {
             return;
         }
         try (Stream<Path> all = Files.list(spoolFolder)) {
             for (Path folder : all.filter(Files::isDirectory).toList()) {
-                if (Files.getLastModifiedTime(folder).toInstant().isBefore(time)) {
+                String name = folder.getFileName().toString();
+                if (!UUID_TEXT.matcher(name).matches() || !awaited.test(UUID.fromString(name))) {
                     new Spool(folder).delete();
                 }
             }

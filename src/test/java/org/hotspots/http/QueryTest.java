@@ -70,6 +70,7 @@ class QueryTest {
                         "data_version",
                         "software_version",
                         "area",
+                        "covered",
                         "n",
                         "count",
                         "not_mapped",
@@ -554,6 +555,17 @@ class QueryTest {
         JsonNode config = Wire.json(wire.get("/config.json"));
         assertThat(config.get("force").asText()).isEqualTo("Middleshire");
         assertThat(config.get("base_map").isNull()).isTrue();
+    }
+
+    @Test
+    void thePageIsServedAtTheRoot() {
+        HttpResponse<String> page = wire.get("/");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(wire.get("/src/main.js").headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/javascript");
+        assertThat(wire.get("/src").statusCode()).isEqualTo(404);
+        assertThat(wire.get("/src/").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -257,19 +256,17 @@ class ImporterTest {
     }
 
     @Test
-    void whatAKilledServerLeftIsRemoved() throws IOException {
+    void whatAKilledServerLeftIsRemovedButForWhatAwaitsReview() throws IOException {
+        UUID awaited = UUID.randomUUID();
+        Spool.create(imports.spoolFolder(), awaited).add("a", new ByteArrayInputStream(utf8(GOOD)), 1 << 20);
         Spool.create(imports.spoolFolder(), UUID.randomUUID()).add("a", new ByteArrayInputStream(utf8(GOOD)), 1 << 20);
-        try (Stream<Path> folders = Files.list(imports.spoolFolder())) {
-            Spool.deleteOlderThan(
-                    imports.spoolFolder(),
-                    Files.getLastModifiedTime(folders.findFirst().orElseThrow())
-                            .toInstant()
-                            .minus(Duration.ofSeconds(1)));
-        }
-        assertThat(imports.spooled()).hasSize(2);
+        Files.createDirectories(imports.spoolFolder().resolve("parts"));
 
-        Spool.deleteOlderThan(imports.spoolFolder(), java.time.Instant.now().plusSeconds(60));
-        assertThat(imports.spooled()).isEmpty();
+        Spool.deleteAllBut(imports.spoolFolder(), awaited::equals);
+
+        try (Stream<Path> folders = Files.list(imports.spoolFolder())) {
+            assertThat(folders).containsExactly(imports.spoolFolder().resolve(awaited.toString()));
+        }
     }
 
     private static ImportRequest request(Path... files) {
