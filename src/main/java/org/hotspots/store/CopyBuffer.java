@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows in PostgreSQL's binary COPY format: after the head, each row is a 16-bit number of fields, and each field a
  * 32-bit length (-1 for null) and its bytes, big-endian. Written by hand into one array that is used again and again:
- * a prepared insert takes a message and several objects a row, this takes neither ({@code LoadBenchmark} compares them).
+ * a prepared insert takes a message and several objects a row, this takes neither. {@code LoadBenchmark} measures loading
+ * with it against psql.
  *
  * <p>Not for use by several threads.
  */

@@ -28,6 +28,9 @@ final class Merge {
     /** Fills the table {@code fate}. */
     static void decide(Connection connection, Collection<ImportScope> scopes) throws SQLException {
         execute(connection, CREATE_FATE);
+        // Statistics follow the first large import a minute later at best; until then a join of millions of rows is
+        // planned as one of a few.
+        execute(connection, "analyze offence (source, valid_to, force, record_key, recorded_at)");
         if (scopes.stream().anyMatch(scope -> scope.source() == Source.POLICE_UK)) {
             replaceMonths(connection, scopes);
         }

@@ -20,6 +20,9 @@ import org.hotspots.load.ImportState;
 
 /** Makes staged rows part of the data, within the caller's transaction. */
 final class Publication {
+    private static final String NEW_OR_UPDATED =
+            "not exists (select from fate where fate.staged_id = s.staged_id and fate.fate <> 'updated')";
+
     private Publication() {}
 
     /**
@@ -55,8 +58,12 @@ final class Publication {
         Quarantine.keep(connection, record.id());
         if (staged.changeAnything()) {
             staged.places().store(connection);
-            closeReplaced(connection, version);
-            insertRows(connection, version, storeFiles(connection, committed));
+            if (staged.counts().updated() + staged.counts().removed() > 0) {
+                closeReplaced(connection, version);
+            }
+            // Looking each of a million rows up among none takes a tenth of the time of storing them.
+            String chosen = staged.onlyAdd() ? "true" : NEW_OR_UPDATED;
+            insertRows(connection, version, storeFiles(connection, committed), chosen);
             DataVersions.Extent extent = staged.onlyAdd()
                     ? staged.extent().joined(current.dataFrom(), current.dataTo())
                     : extent(connection);
@@ -131,13 +138,14 @@ final class Publication {
     }
 
     /** Numbers go on from the highest: only the holder of the import lock adds rows, so no sequence is needed. */
-    private static void insertRows(Connection connection, long version, List<Integer> fileIds) throws SQLException {
+    private static void insertRows(Connection connection, long version, List<Integer> fileIds, String chosen)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into offence (offence_id, valid_from, source_file_id, %1$s)
                 select last.offence_id + 1 + s.staged_id, ?, (?::integer[])[s.file_index + 1], %1$s
                 from staged_offence s, (select coalesce(max(offence_id), 0) as offence_id from offence) as last
-                where not exists (select from fate where fate.staged_id = s.staged_id and fate.fate <> 'updated')
-                """.formatted(StagedOffences.COLUMNS))) {
+                where %2$s
+                """.formatted(StagedOffences.COLUMNS, chosen))) {
             Array files = connection.createArrayOf("integer", fileIds.toArray());
             insert.setLong(1, version);
             insert.setArray(2, files);
