@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Polygon;
 
 /**
  * Groups of the density methods: each part of the ground where density is at least times_mean times its mean over the
- * study area, and at least what two events at one place give. Without the second condition, every single event would be
+ * ground in reach of the events, and at least what two events at one place give. Without the second condition, every single event would be
  * far above the mean where events are few.
  */
 final class DensityGroups {

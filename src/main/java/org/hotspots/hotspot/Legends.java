@@ -25,7 +25,7 @@ final class Legends {
         return legend(
                 subject(question.filter()) + " per km² " + covered.inWords(),
                 unit + " per km2 over the period",
-                breaks(Math.max(layer.meanInReach(), layer.peakOfOne()), layer.max()),
+                breaks(Math.max(layer.mean(), layer.peakOfOne()), layer.max()),
                 layer.max());
     }
 

@@ -105,7 +105,8 @@ public final class QuestionParameters {
             "5 events");
     static final ParameterSpec TIMES_MEAN = new ParameterSpec(
             "times_mean",
-            "Density hotspots are where density is at least this many times its mean over the study area.",
+            "Density hotspots are where density is at least this many times its mean over the ground within reach of"
+                    + " any event.",
             TIMES_MEAN_RANGE,
             "5",
             "five times the mean");

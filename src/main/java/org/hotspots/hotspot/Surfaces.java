@@ -23,6 +23,15 @@ final class Surfaces {
     /** Ground where density is below this part of what one event gives at its own place counts as out of reach. */
     private static final double LEAST_PART = 0.001;
 
+    /**
+     * A peak that stands alone is three times the mean of its own kernel, so where everything is at one place, ground in
+     * reach would be too little to compare with: this many kernels of ground are the least.
+     */
+    static final int LEAST_KERNELS = 4;
+
+    /** A quartic kernel's ground, by the ground that one event would cover at its peak density. */
+    private static final double KERNEL_TO_PEAK = 3;
+
     private static final double M2_PER_KM2 = 1e6;
 
     private Surfaces() {}
@@ -41,21 +50,20 @@ final class Surfaces {
 
     private static DensityLayer summarised(Raster raster, BitSet inside, double peakOfOne) {
         double[] values = raster.values();
-        double sum = 0;
         double sumReached = 0;
         double max = 0;
         long reached = 0;
         for (int cell = inside.nextSetBit(0); cell >= 0; cell = inside.nextSetBit(cell + 1)) {
             double value = values[cell];
-            sum += value;
             if (value >= LEAST_PART * peakOfOne) {
                 sumReached += value;
                 reached++;
                 max = Math.max(max, value);
             }
         }
-        double mean = sum / Math.max(1, inside.cardinality());
-        return new DensityLayer(raster, inside, mean, sumReached / Math.max(1, reached), peakOfOne, max);
+        double cellKm2 = raster.grid().cellMetres() * raster.grid().cellMetres() / M2_PER_KM2;
+        double leastCells = LEAST_KERNELS * KERNEL_TO_PEAK / peakOfOne / cellKm2;
+        return new DensityLayer(raster, inside, sumReached / Math.max((double) reached, leastCells), peakOfOne, max);
     }
 
     static CellLayer cells(RunInput input, Events events) {
