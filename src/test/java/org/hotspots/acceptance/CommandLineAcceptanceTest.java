@@ -55,7 +55,9 @@ class CommandLineAcceptanceTest {
     @Test
     void aDryRunStoresNothingAndAnImportPrintsOneJsonDocument() throws IOException, InterruptedException {
         Path file = file(
-                "good.csv", Extract.of("easting,northing", Collections.nCopies(7, Extract.PLACE)).replace(",C", ",GOOD"));
+                "good.csv",
+                Extract.of("easting,northing", Collections.nCopies(7, Extract.PLACE))
+                        .replace(",C", ",GOOD"));
         Stored before = Stored.in(test);
         String importsBefore = test.ask("select count(*) from import");
 
@@ -93,14 +95,17 @@ class CommandLineAcceptanceTest {
             throws IOException, InterruptedException {
         Path file = file(
                 "rows.csv",
-                Extract.of("easting,northing", Extract.PLACE, "x,275000", Extract.PLACE).replace(",C", ",ROWS"));
+                Extract.of("easting,northing", Extract.PLACE, "x,275000", Extract.PLACE)
+                        .replace(",C", ",ROWS"));
         Path quarantine = folder.resolve("quarantine.csv");
         Stored before = Stored.in(test);
 
         Program.Ended refused =
                 run("import", "--profile", "force-extract", "--quarantine", quarantine.toString(), file.toString());
         assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.err()).contains("rows.csv, line 3: not-a-number: easting=").contains("--accept-quarantine");
+        assertThat(refused.err())
+                .contains("rows.csv, line 3: not-a-number: easting=")
+                .contains("--accept-quarantine");
         assertThat(refused.out()).contains("3 rows read = 2 inserted").contains("quarantined not-a-number: 1");
         assertThat(Files.readAllLines(quarantine))
                 .satisfiesExactly(
@@ -110,8 +115,7 @@ class CommandLineAcceptanceTest {
                                 .endsWith("\"crime,ROWS2,2026-10-01T12:00,x,275000\""));
         assertThat(Stored.in(test)).isEqualTo(before);
 
-        Program.Ended accepted =
-                run("import", "--profile", "force-extract", "--accept-quarantine", file.toString());
+        Program.Ended accepted = run("import", "--profile", "force-extract", "--accept-quarantine", file.toString());
         assertThat(accepted.code()).as(accepted.err()).isZero();
         assertThat(accepted.out()).contains("Published as data version");
         assertThat(Stored.in(test).current() - before.current()).isEqualTo(2);
@@ -160,7 +164,14 @@ class CommandLineAcceptanceTest {
             assertThat(offences(client)).isEqualTo(List.of(0L, 0L));
 
             Program.Ended ended = Program.run(
-                    folder, Map.of(), "import", "--profile", "force-extract", "--data-dir", data.toString(), file.toString());
+                    folder,
+                    Map.of(),
+                    "import",
+                    "--profile",
+                    "force-extract",
+                    "--data-dir",
+                    data.toString(),
+                    file.toString());
             assertThat(ended.code()).as(ended.err()).isZero();
 
             long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
@@ -177,6 +188,7 @@ class CommandLineAcceptanceTest {
     /** Data version and offences, as the server shows them. */
     private static List<Long> offences(Client client) throws IOException, InterruptedException {
         JsonNode data = client.json("/api/v1/data");
-        return List.of(data.at("/data_version/number").asLong(), data.get("offences").asLong());
+        return List.of(
+                data.at("/data_version/number").asLong(), data.get("offences").asLong());
     }
 }

@@ -138,7 +138,9 @@ class SampleAcceptanceTest {
                     "method", method);
             assertThat(run.hotspots()).as(method).singleElement().satisfies(hotspot -> {
                 assertThat(hotspot.rank()).isEqualTo(1);
-                assertThat(planted.isHit(hotspot)).as("centre at %s", hotspot.centre()).isTrue();
+                assertThat(planted.isHit(hotspot))
+                        .as("centre at %s", hotspot.centre())
+                        .isTrue();
             });
         }
     }
@@ -149,12 +151,14 @@ class SampleAcceptanceTest {
                 .filter(planted -> planted.theme().equals("knife"))
                 .sorted(Comparator.comparing(Planted::incidents).reversed())
                 .toList();
-        List<Hotspot> found =
-                ask("theme", "knife", "from", FIRST, "to", END, "method", "gi_star").hotspots();
+        List<Hotspot> found = ask("theme", "knife", "from", FIRST, "to", END, "method", "gi_star")
+                .hotspots();
 
         assertThat(found).hasSameSizeAs(knife);
         for (int i = 0; i < knife.size(); i++) {
-            assertThat(knife.get(i).isHit(found.get(i))).as("%s at rank %d", knife.get(i), i + 1).isTrue();
+            assertThat(knife.get(i).isHit(found.get(i)))
+                    .as("%s at rank %d", knife.get(i), i + 1)
+                    .isTrue();
             assertThat(found.get(i).town()).isEqualTo(knife.get(i).town());
             assertThat(found.get(i).count()).isGreaterThanOrEqualTo(knife.get(i).incidents());
         }
@@ -190,11 +194,11 @@ class SampleAcceptanceTest {
     void inTheWholeForceEachPlantedHotspotLiesInOneOfTheFirstRanks(Planted planted) {
         List<String> period = ACTIVE.getOrDefault(planted.id(), List.of(FIRST, END));
         for (String method : List.of("kde_quartic", "gi_star")) {
-            Run run = ask(
-                    "theme", planted.theme(), "from", period.get(0), "to", period.get(1), "method", method);
+            Run run = ask("theme", planted.theme(), "from", period.get(0), "to", period.get(1), "method", method);
             assertThat(run.hotspots().stream().limit(9))
                     .as("%s: one for each of nine towns", method)
-                    .anySatisfy(hotspot -> assertThat(hotspot.outline().covers(planted.circle().getCentroid()))
+                    .anySatisfy(hotspot -> assertThat(
+                                    hotspot.outline().covers(planted.circle().getCentroid()))
                             .isTrue());
         }
     }
@@ -207,8 +211,8 @@ class SampleAcceptanceTest {
                 .filter(planted -> planted.id().equals("asb-kenilworth-ended"))
                 .findFirst()
                 .orElseThrow();
-        Run run = ask(
-                "theme", "asb", "area", ended.townAddress(), "from", words[0], "to", words[1], "method", "gi_star");
+        Run run =
+                ask("theme", "asb", "area", ended.townAddress(), "from", words[0], "to", words[1], "method", "gi_star");
 
         assertThat(run.hotspots().stream().anyMatch(ended::isHit)).isEqualTo(Boolean.parseBoolean(words[2]));
     }
@@ -222,7 +226,8 @@ class SampleAcceptanceTest {
     void hateCrimeHasNoHotspotInAnyTownBeyondWhatChanceAllows() {
         List<String> byChance = new ArrayList<>();
         for (String town : towns()) {
-            assertThat(ask("theme", "hate", "area", town, "from", FIRST, "to", END).hotspots())
+            assertThat(ask("theme", "hate", "area", town, "from", FIRST, "to", END)
+                            .hotspots())
                     .as(town)
                     .isEmpty();
             if (!ask("theme", "hate", "area", town, "from", FIRST, "to", END, "method", "gi_star")
@@ -236,7 +241,8 @@ class SampleAcceptanceTest {
 
     private static List<String> towns() {
         List<String> towns = Stream.of(world.database()
-                        .ask("select string_agg('town:' || slug, ' ') from area where kind = 'town' and valid_to is null")
+                        .ask(
+                                "select string_agg('town:' || slug, ' ') from area where kind = 'town' and valid_to is null")
                         .split(" ", -1))
                 .toList();
         assertThat(towns).hasSize(9);

@@ -38,8 +38,8 @@ final class SampleWorld implements AutoCloseable {
         this.loaded = importer.run(
                 ImportRequest.of(List.of(ImportSource.of(OFFENCES)), Profile.FORCE_EXTRACT), ImportListener.NONE);
         assertThat(loaded.state()).isEqualTo(ImportState.COMMITTED);
-        this.engine = new Engine(
-                test.database().snapshots(), test.database().runs(), EngineSettings.defaults("acceptance"));
+        this.engine =
+                new Engine(test.database().snapshots(), test.database().runs(), EngineSettings.defaults("acceptance"));
     }
 
     private void loadAreas(AreaKind kind, Path file) throws IOException {
@@ -66,7 +66,9 @@ final class SampleWorld implements AutoCloseable {
 
     /** What was planted. */
     static JsonNode truth() throws IOException {
-        return JsonMapper.builder().build().readTree(FOLDER.resolve("truth.json").toFile());
+        return JsonMapper.builder()
+                .build()
+                .readTree(FOLDER.resolve("truth.json").toFile());
     }
 
     @Override

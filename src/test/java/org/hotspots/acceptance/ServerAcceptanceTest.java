@@ -26,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ServerAcceptanceTest {
     private static final String QUESTION = "/api/v1/runs?theme=knife&area=town:rugby&from=2023-11-01&to=2026-11-01";
     private static final int ZOOM = 13;
+    /** Uploads lie in folders that are named after their imports, by a UUID. */
+    private static final String UPLOADS = "glob:**-*-*-*-*";
+
     /** Of an import that takes long enough to be killed in. */
     private static final int ROWS = 120_000;
 
@@ -60,9 +63,8 @@ class ServerAcceptanceTest {
         }
     }
 
-    /** Uploads lie in folders that are named after their imports. */
     private static void requireNoUploads(Path spoolFolder) {
-        assertThat(spoolFolder).isDirectoryNotContaining("glob:**-*-*-*-*");
+        assertThat(spoolFolder).isDirectoryNotContaining(UPLOADS);
     }
 
     @Test
@@ -82,7 +84,8 @@ class ServerAcceptanceTest {
             assertThat(events).anyMatch(line -> line.startsWith("data:") && line.contains("\"state\":\"committed\""));
 
             long number = run.at("/data_version/number").asLong();
-            assertThat(serving.engine().awaitVersion(number + 1, Duration.ofSeconds(30))).isTrue();
+            assertThat(serving.engine().awaitVersion(number + 1, Duration.ofSeconds(30)))
+                    .isTrue();
             JsonNode after = client.json(QUESTION);
             assertThat(after.get("run_id")).isNotEqualTo(run.get("run_id"));
             assertThat(after.get("n").asLong()).isEqualTo(run.get("n").asLong() + 40);
@@ -111,7 +114,14 @@ class ServerAcceptanceTest {
         int y = (int) ((1 - Math.log(Math.tan(latitude) + 1 / Math.cos(latitude)) / Math.PI) / 2 * (1 << ZOOM));
         List<String> views = new ArrayList<>();
         for (String name : List.of(
-                "self", "hotspots", "cells", "clusters", "contours", "density_tiles", "cell_tiles", "cell_vector_tiles")) {
+                "self",
+                "hotspots",
+                "cells",
+                "clusters",
+                "contours",
+                "density_tiles",
+                "cell_tiles",
+                "cell_vector_tiles")) {
             views.add(run.at("/links/" + name)
                     .asText()
                     .replace("{z}", Integer.toString(ZOOM))
@@ -126,11 +136,14 @@ class ServerAcceptanceTest {
         for (String view : views) {
             HttpResponse<byte[]> response = client.get(view);
             assertThat(response.statusCode()).as(view).isEqualTo(200);
-            assertThat(response.headers().firstValue("Cache-Control")).as(view).hasValueSatisfying(value -> assertThat(value)
-                    .contains("immutable"));
+            assertThat(response.headers().firstValue("Cache-Control"))
+                    .as(view)
+                    .hasValueSatisfying(value -> assertThat(value).contains("immutable"));
             String type = response.headers().firstValue("Content-Type").orElse("");
             if (type.contains("json")) {
-                assertThat(Client.json(response.body())).as("%s, read strictly", view).isNotEmpty();
+                assertThat(Client.json(response.body()))
+                        .as("%s, read strictly", view)
+                        .isNotEmpty();
             } else if (view.endsWith(".png")) {
                 assertThat(response.body()).as(view).startsWith(0x89, 'P', 'N', 'G');
                 assertThat(response.body().length).as("%s is painted", view).isGreaterThan(300);
@@ -152,8 +165,7 @@ class ServerAcceptanceTest {
     /** Forty knife crimes more, over HTTP; the views are asked for while they are loaded. */
     private static List<String> importBeside(Client client, List<String> views, List<byte[]> expected)
             throws IOException, InterruptedException {
-        byte[] file = Extract.of(
-                        "easting,northing,knife_enabled", Collections.nCopies(40, "450300,275150,Y"))
+        byte[] file = Extract.of("easting,northing,knife_enabled", Collections.nCopies(40, "450300,275150,Y"))
                 .replace("crime,C", "crime,NEW")
                 .getBytes(UTF_8);
         HttpResponse<byte[]> accepted =
@@ -194,7 +206,8 @@ class ServerAcceptanceTest {
             throws IOException, InterruptedException {
         Path data = folder.resolve("data");
         String imports = "/api/v1/imports?profile=force-extract&name=";
-        byte[] small = Extract.of("easting,northing", Collections.nCopies(5, Extract.PLACE)).getBytes(UTF_8);
+        byte[] small = Extract.of("easting,northing", Collections.nCopies(5, Extract.PLACE))
+                .getBytes(UTF_8);
         byte[] large = large();
         String location;
         try (Program.Server server = Program.Server.start(data)) {
@@ -212,6 +225,9 @@ class ServerAcceptanceTest {
             }
             assertThat(client.json(location).get("state").asText()).isEqualTo("validating");
             server.kill();
+            assertThat(data.resolve("spool"))
+                    .as("a killed server cannot tidy up")
+                    .isDirectoryContaining(UPLOADS);
         }
         try (Program.Server server = Program.Server.start(data)) {
             Client client = new Client(server.port());
@@ -234,7 +250,9 @@ class ServerAcceptanceTest {
         List<String> rows = IntStream.range(0, ROWS)
                 .mapToObj(i -> random.nextInt(440_000, 460_000) + "," + random.nextInt(270_000, 280_000))
                 .toList();
-        return Extract.of("easting,northing", rows).replace("crime,C", "crime,L").getBytes(UTF_8);
+        return Extract.of("easting,northing", rows)
+                .replace("crime,C", "crime,L")
+                .getBytes(UTF_8);
     }
 
     /** New data are shown a moment after they are published. */
@@ -249,6 +267,7 @@ class ServerAcceptanceTest {
     /** Data version and offences. */
     private static String state(Client client) throws IOException, InterruptedException {
         JsonNode data = client.json("/api/v1/data");
-        return data.at("/data_version/number").asText() + " " + data.get("offences").asText();
+        return data.at("/data_version/number").asText() + " "
+                + data.get("offences").asText();
     }
 }

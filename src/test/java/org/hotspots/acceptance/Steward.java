@@ -140,7 +140,9 @@ final class Steward implements AutoCloseable {
                     .isEqualTo(Long.toString(counts.rowsRead()));
         }
         if (record.state() != ImportState.NEEDS_REVIEW) {
-            assertThat(spoolFolder.resolve(id.toString())).as("files left behind").doesNotExist();
+            assertThat(spoolFolder.resolve(id.toString()))
+                    .as("files left behind")
+                    .doesNotExist();
         }
     }
 

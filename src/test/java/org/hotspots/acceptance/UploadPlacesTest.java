@@ -51,8 +51,7 @@ class UploadPlacesTest {
 
     @Test
     void U11_swappedCoordinatesAreQuarantinedWithAHintAndNeverCorrected() {
-        ImportRecord one =
-                steward.upload(Extract.mostlyGood(DEGREES, List.of("52.3700,-1.2650"), RUGBY_IN_DEGREES));
+        ImportRecord one = steward.upload(Extract.mostlyGood(DEGREES, List.of("52.3700,-1.2650"), RUGBY_IN_DEGREES));
         assertThat(one.state()).isEqualTo(ImportState.COMMITTED);
         assertThat(counts(one).quarantineReasons()).isEqualTo(Map.of("coordinates-swapped", 1L));
         assertThat(counts(one).inserted()).isEqualTo(19);
@@ -92,7 +91,8 @@ class UploadPlacesTest {
         steward.overrides(new Overrides("in degrees", null, null)).upload(Extract.of(DEGREES, degrees));
         for (int i = 0; i < points.size(); i++) {
             String[] expected = metres.get(i).split(",", -1);
-            assertThat(place("in metres", i)).containsExactly(Double.parseDouble(expected[0]), Double.parseDouble(expected[1]));
+            assertThat(place("in metres", i))
+                    .containsExactly(Double.parseDouble(expected[0]), Double.parseDouble(expected[1]));
             double[] converted = place("in degrees", i);
             assertThat(Math.hypot(
                             converted[0] - Double.parseDouble(expected[0]),
@@ -108,8 +108,9 @@ class UploadPlacesTest {
     }
 
     private double[] place(String force, int index) {
-        String text = steward.ask("select easting || ' ' || northing from offence join place using (place_id) where force = '"
-                + force + "' and crime_number = 'C" + (index + 1) + "'");
+        String text =
+                steward.ask("select easting || ' ' || northing from offence join place using (place_id) where force = '"
+                        + force + "' and crime_number = 'C" + (index + 1) + "'");
         return Stream.of(text.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
     }
 
@@ -124,12 +125,15 @@ class UploadPlacesTest {
         assertThat(steward.ask("select count(*) from place")).isEqualTo("1");
         for (String number : List.of("NaN", "Infinity", "-Infinity")) {
             assertThatThrownBy(() -> steward.database()
-                            .execute("insert into place (place_id, easting, northing) values (99, '" + number + "', 1)"))
+                            .execute(
+                                    "insert into place (place_id, easting, northing) values (99, '" + number + "', 1)"))
                     .as(number)
                     .rootCause()
                     .isInstanceOfSatisfying(
                             SQLException.class,
-                            e -> assertThat(e.getSQLState()).as("check violation").isEqualTo("23514"));
+                            e -> assertThat(e.getSQLState())
+                                    .as("check violation")
+                                    .isEqualTo("23514"));
         }
     }
 
@@ -151,9 +155,12 @@ class UploadPlacesTest {
 
         Run run = ask(Map.of("method", List.of("dbscan"), "min_points", List.of("2"), "eps_m", List.of("500")));
         assertThat(run.notMapped().defaultLocation()).isEqualTo(2);
-        assertThat(run.n()).as("19 in Rugby and the one that is not headquarters").isEqualTo(20);
-        assertThat(run.hotspots()).singleElement().satisfies(hotspot -> assertThat(hotspot.count())
-                .isEqualTo(19));
+        assertThat(run.n())
+                .as("19 in Rugby and the one that is not headquarters")
+                .isEqualTo(20);
+        assertThat(run.hotspots())
+                .singleElement()
+                .satisfies(hotspot -> assertThat(hotspot.count()).isEqualTo(19));
     }
 
     @Test

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Uploads of records that are there already, or twice, or at impossible times. */
 class UploadRecordsTest {
-    private static final String HEADER = "record_kind,crime_number,recorded_at,easting,northing,location,last_updated\n";
+    private static final String HEADER =
+            "record_kind,crime_number,recorded_at,easting,northing,location,last_updated\n";
     private static final List<String> ROWS = List.of(
             "crime,A,2026-10-01,450000,275000,Mill Lane,\n",
             "crime,B,2026-10-02,436000,291000,Abbey Street,\n",
@@ -53,7 +54,8 @@ class UploadRecordsTest {
         assertThat(counts.rowsRead()).isEqualTo(4);
         assertThat(counts.inserted()).isEqualTo(3);
         assertThat(counts.duplicates()).isEqualTo(1);
-        assertThat(steward.ask("select count(*) from offence where crime_number = 'B'")).isEqualTo("1");
+        assertThat(steward.ask("select count(*) from offence where crime_number = 'B'"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -65,8 +67,10 @@ class UploadRecordsTest {
         assertThat(steward.ask("select location || ' ' || easting from offence join place using (place_id)"))
                 .isEqualTo("Station 451000");
 
-        List<List<String>> otherWays =
-                List.of(List.of(HEADER + newer + older), List.of(HEADER + older, HEADER + newer), List.of(HEADER + newer, HEADER + older));
+        List<List<String>> otherWays = List.of(
+                List.of(HEADER + newer + older),
+                List.of(HEADER + older, HEADER + newer),
+                List.of(HEADER + newer, HEADER + older));
         for (int i = 0; i < otherWays.size(); i++) {
             try (Steward own = new Steward(folder.resolve("way " + i))) {
                 otherWays.get(i).forEach(own::upload);
@@ -89,7 +93,8 @@ class UploadRecordsTest {
         assertThat(record.state()).isEqualTo(ImportState.COMMITTED);
         assertThat(counts(record).quarantineReasons()).isEqualTo(Map.of("conflicting-duplicate", 2L));
         assertThat(counts(record).inserted()).isEqualTo(38);
-        assertThat(steward.ask("select count(*) from offence where crime_number = 'X'")).isEqualTo("0");
+        assertThat(steward.ask("select count(*) from offence where crime_number = 'X'"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -125,8 +130,7 @@ class UploadRecordsTest {
         assertThat(steward.ask("""
                         select string_agg(concat_ws(' ', location, valid_from, valid_to), '; ' order by valid_from)
                         from offence where crime_number = 'B'
-                        """))
-                .isEqualTo("Abbey Street 1 2; Abbey Green 2");
+                        """)).isEqualTo("Abbey Street 1 2; Abbey Green 2");
         assertThat(steward.ask("select count(*) from offence")).isEqualTo("4");
     }
 

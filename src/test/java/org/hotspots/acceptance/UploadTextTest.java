@@ -80,8 +80,8 @@ class UploadTextTest {
     void U03_quotedCommasNewlinesAndQuotesAreStoredExactly() {
         String place = "Mill Lane, \"The Old\nMill\"";
         String quoted = "450000,275000,\"" + place.replace("\"", "\"\"") + "\"";
-        ImportRecord record = steward.upload(Extract.mostlyGood(
-                COLUMNS, List.of(quoted, "x,275000,Mill Lane"), "450000,275000,Mill Lane"));
+        ImportRecord record = steward.upload(
+                Extract.mostlyGood(COLUMNS, List.of(quoted, "x,275000,Mill Lane"), "450000,275000,Mill Lane"));
 
         assertThat(counts(record).quarantined()).isEqualTo(1);
         assertThat(steward.ask("select location from offence where crime_number = 'C1'"))
@@ -179,8 +179,8 @@ class UploadTextTest {
 
     @Test
     void U10_rowsWithTheWrongNumberOfFieldsAreQuarantinedAndTheRestCommitted() {
-        ImportRecord record =
-                steward.upload(Extract.mostlyGood("easting,northing", List.of("450000", Extract.PLACE + ",1"), Extract.PLACE));
+        ImportRecord record = steward.upload(
+                Extract.mostlyGood("easting,northing", List.of("450000", Extract.PLACE + ",1"), Extract.PLACE));
 
         assertThat(record.state()).isEqualTo(ImportState.COMMITTED);
         assertThat(counts(record).rowsRead()).isEqualTo(40);

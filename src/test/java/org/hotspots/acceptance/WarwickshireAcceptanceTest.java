@@ -100,7 +100,8 @@ class WarwickshireAcceptanceTest {
         assertThat(revision.rowsRead()).isEqualTo(496);
         assertThat(revision.unchanged()).isEqualTo(same);
         assertThat(revision.updated()).isEqualTo(496 - same);
-        assertThat(test.ask("select count(*) from offence where valid_to is null")).isEqualTo("496");
+        assertThat(test.ask("select count(*) from offence where valid_to is null"))
+                .isEqualTo("496");
         assertThat(test.ask("select count(*) from offence where valid_from = 1 and valid_to = 2"))
                 .isEqualTo("252");
     }
