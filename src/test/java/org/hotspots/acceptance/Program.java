@@ -1,7 +1,6 @@
 package org.hotspots.acceptance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -85,8 +84,13 @@ final class Program {
             Thread listener = new Thread(server::listen, "server's output");
             listener.setDaemon(true);
             listener.start();
-            server.port();
-            return server;
+            try {
+                server.port();
+                return server;
+            } catch (RuntimeException e) {
+                process.destroyForcibly();
+                throw e;
+            }
         }
 
         private void listen() {
@@ -114,16 +118,20 @@ final class Program {
         }
 
         /** As {@code kill -9} does: nothing in the program gets a chance to tidy up. */
-        void kill() throws InterruptedException {
+        void kill() {
             process.destroyForcibly();
-            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+            awaitEnd();
         }
 
         /** As {@code kill} does; waits until its cluster is down, too. */
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             process.destroy();
-            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+            awaitEnd();
+        }
+
+        private void awaitEnd() {
+            process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         }
     }
 }

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ServerAcceptanceTest {
     private static final String QUESTION = "/api/v1/runs?theme=knife&area=town:rugby&from=2023-11-01&to=2026-11-01";
     private static final int ZOOM = 13;
+    /** Uploads lie in folders that are named after their imports, by a UUID. */
+    private static final String UPLOADS = "glob:**-*-*-*-*";
+
     /** Of an import that takes long enough to be killed in. */
     private static final int ROWS = 120_000;
 
@@ -60,9 +63,8 @@ class ServerAcceptanceTest {
         }
     }
 
-    /** Uploads lie in folders that are named after their imports. */
     private static void requireNoUploads(Path spoolFolder) {
-        assertThat(spoolFolder).isDirectoryNotContaining("glob:**-*-*-*-*");
+        assertThat(spoolFolder).isDirectoryNotContaining(UPLOADS);
     }
 
     @Test
@@ -223,6 +225,9 @@ class ServerAcceptanceTest {
             }
             assertThat(client.json(location).get("state").asText()).isEqualTo("validating");
             server.kill();
+            assertThat(data.resolve("spool"))
+                    .as("a killed server cannot tidy up")
+                    .isDirectoryContaining(UPLOADS);
         }
         try (Program.Server server = Program.Server.start(data)) {
             Client client = new Client(server.port());
