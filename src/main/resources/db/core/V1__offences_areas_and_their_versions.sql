@@ -105,6 +105,7 @@ comment on table place is
 create table offence (
     offence_id      bigint primary key,
     content_hash    uuid not null,
+    record_id       uuid,
     recorded_at     timestamptz not null,
     occurred_from   timestamptz,
     occurred_to     timestamptz check (occurred_to >= occurred_from),
@@ -131,7 +132,6 @@ create table offence (
     domestic_abuse  boolean not null,
     police_found    boolean,
     force           text not null,
-    record_key      text,
     crime_number    text,
     incident_number text,
     ho_class        text,
@@ -150,15 +150,15 @@ comment on column offence.content_hash is
 comment on column offence.day is
     'London calendar day the offence is about: of occurred_from, else of recorded_at; for a month its first day.';
 comment on column offence.minute_of_day is 'London wall-clock minute of occurred_from; null where the time is unknown.';
-comment on column offence.record_key is
-    'What identifies a record of a force''s extract (crime:… or incident:…); null in public street files, which have no key.';
+comment on column offence.record_id is
+    'What identifies a record of a force''s extract: the first 128 bits of SHA-256 over force, kind of number and number; null in public street files, which have no key.';
 
 -- A month of a public street file is replaced as a whole; all its rows were recorded at its start, and they came and
 -- lie together. A block range index finds them and costs next to nothing to keep, where a b-tree of a million rows made
 -- loading them take 1.7 times as long.
 create index offence_recorded on offence using brin (recorded_at) with (pages_per_range = 32, autosummarize = on);
 -- A record of an extract is current once.
-create unique index offence_current_record on offence (force, record_key) where source = 1 and valid_to is null;
+create unique index offence_current_record on offence (record_id) where source = 1 and valid_to is null;
 
 create table run (
     run_id           text primary key,

@@ -30,7 +30,7 @@ final class Merge {
         execute(connection, CREATE_FATE);
         // Statistics follow the first large import a minute later at best; until then a join of millions of rows is
         // planned as one of a few.
-        execute(connection, "analyze offence (source, valid_to, force, record_key, recorded_at)");
+        execute(connection, "analyze offence (source, valid_to, record_id, force, recorded_at)");
         if (scopes.stream().anyMatch(scope -> scope.source() == Source.POLICE_UK)) {
             replaceMonths(connection, scopes);
         }
@@ -115,40 +115,40 @@ final class Merge {
     private static void mergeRecords(Connection connection) throws SQLException {
         execute(connection, """
                 create temporary table repeated as
-                select force, record_key
+                select record_id
                 from staged_offence
                 where source = 1
-                group by force, record_key
+                group by record_id
                 having count(*) > 1
                 """);
         execute(connection, "analyze repeated");
         execute(connection, """
                 insert into fate (staged_id, fate)
                 with ranked as (
-                    select staged_id, force, record_key, content_hash,
+                    select staged_id, record_id, content_hash,
                            rank() over (record order by last_updated desc nulls last) as age,
                            row_number() over (record order by last_updated desc nulls last, staged_id) as nth
                     from staged_offence
-                    join repeated using (force, record_key)
+                    join repeated using (record_id)
                     where source = 1
-                    window record as (partition by force, record_key)
+                    window record as (partition by record_id)
                 ),
                 undecided as (
-                    select force, record_key
+                    select record_id
                     from ranked
                     where age = 1
-                    group by force, record_key
+                    group by record_id
                     having count(distinct content_hash) > 1
                 )
-                select staged_id, case when undecided.record_key is null then 'duplicate' else 'conflict' end
+                select staged_id, case when undecided.record_id is null then 'duplicate' else 'conflict' end
                 from ranked
-                left join undecided using (force, record_key)
-                where undecided.record_key is not null or nth > 1
+                left join undecided using (record_id)
+                where undecided.record_id is not null or nth > 1
                 """);
         if (!hasStoredRecords(connection)) {
             return;
         }
-        execute(connection, "analyze staged_offence (force, record_key)");
+        execute(connection, "analyze staged_offence (record_id)");
         execute(connection, """
                 insert into fate (staged_id, fate, offence_id)
                 select s.staged_id,
@@ -156,7 +156,7 @@ final class Merge {
                             then 'unchanged' else 'updated' end,
                        o.offence_id
                 from staged_offence s
-                join offence o on o.force = s.force and o.record_key = s.record_key
+                join offence o using (record_id)
                 where s.source = 1 and o.source = 1 and o.valid_to is null
                   and not exists (select from fate where fate.staged_id = s.staged_id)
                 """);

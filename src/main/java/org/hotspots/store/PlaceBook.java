@@ -4,10 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.hotspots.area.AreaIndex;
 import org.hotspots.area.AreaKind;
 import org.postgresql.PGConnection;
@@ -95,30 +92,10 @@ final class PlaceBook {
 
     /** Stores the new places. */
     void store(Connection connection) throws SQLException {
-        // A GiST index is built several times faster than it is added to, but readers wait while it is being built.
         boolean mostAreNew = count - storedCount > MANY && count > 2 * storedCount;
-        List<String> rebuild = mostAreNew ? dropGeometryIndex(connection) : List.of();
+        SuspendedIndex geometry = mostAreNew ? SuspendedIndex.drop(connection, "place_geom") : SuspendedIndex.none();
         copy(connection);
-        try (Statement statement = connection.createStatement()) {
-            for (String definition : rebuild) {
-                statement.execute(definition);
-            }
-        }
-    }
-
-    /** Drops it where it is, which is where PostGIS is; gives the statement that makes it again. */
-    private static List<String> dropGeometryIndex(Connection connection) throws SQLException {
-        List<String> definitions = new ArrayList<>();
-        try (Statement statement = connection.createStatement()) {
-            try (ResultSet rows = statement.executeQuery(
-                    "select indexdef from pg_indexes where schemaname = current_schema and indexname = 'place_geom'")) {
-                while (rows.next()) {
-                    definitions.add(rows.getString(1));
-                }
-            }
-            statement.execute("drop index if exists place_geom");
-        }
-        return definitions;
+        geometry.restore(connection);
     }
 
     private void copy(Connection connection) throws SQLException {

@@ -42,7 +42,8 @@ final class Quarantine {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into quarantine (import_id, file_index, record, line, reason, detail, raw)
                 select ?, s.file_index, s.record, s.source_line, ?,
-                       replace(s.record_key, ':', '_number=')
+                       case s.kind when 1 then 'incident_number=' || s.incident_number
+                                   else 'crime_number=' || s.crime_number end
                            || ': rows of one record differ, and last_updated does not tell which is later', ''
                 from staged_offence s
                 join fate using (staged_id)

@@ -1,6 +1,7 @@
 package org.hotspots.store;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class StagedOffences {
     /** Columns that staging and the table {@code offence} share, in the order in which they are written. */
     static final String COLUMNS = """
-            place_id, source_line, day, minute_of_day, record_key, content_hash,
+            place_id, source_line, day, minute_of_day, record_id, content_hash,
             source, force, kind, crime_number, incident_number, recorded_at, occurred_from, occurred_to,
             time_precision, ho_class, ho_subclass, category, outcome, knife_enabled, hate_strands, domestic_abuse,
             asb_type, geocode_class, uprn, location, lsoa_code, premises_type, setting, beat, channel, status,
@@ -82,7 +83,7 @@ final class StagedOffences {
         int flags = flagMask(offence.flags());
         facts.add(flags, offence.point() == null, outside, 1);
         facts.addDay(local.toLocalDate(), offence.timePrecision());
-        out.putText(recordKey(offence));
+        writeRecordId(offence, out);
         int hash = out.reserveUuid();
         writeContent(offence, flags, out);
         out.digest(digest, hash + 16);
@@ -123,10 +124,11 @@ final class StagedOffences {
         return local;
     }
 
-    /** What identifies a record of an extract; null for public street files. */
-    private static @Nullable String recordKey(Offence offence) {
+    /** What identifies a record of an extract, as short as its length allows; null for public street files. */
+    private void writeRecordId(Offence offence, CopyBuffer out) {
         if (offence.source() == Source.POLICE_UK) {
-            return null;
+            out.putNull();
+            return;
         }
         boolean incident = offence.kind() == RecordKind.ASB;
         String number = incident ? offence.incidentNumber() : offence.crimeNumber();
@@ -134,7 +136,8 @@ final class StagedOffences {
             throw new IllegalArgumentException("a record of a force's extract without its "
                     + (incident ? "incident_number" : "crime_number") + " reached the database");
         }
-        return (incident ? "incident:" : "crime:") + number;
+        String key = offence.force() + (incident ? "\nincident\n" : "\ncrime\n") + number;
+        out.fillUuid(out.reserveUuid(), digest.digest(key.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void writeContent(Offence offence, int flags, CopyBuffer out) {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -111,10 +112,11 @@ class ImportLifeTest {
                     PreparedStatement insert = connection.prepareStatement("""
                             insert into offence (offence_id, content_hash, recorded_at, valid_from, source_file_id,
                                 source_line, day, source, kind, time_precision, status, setting, channel, hate_strands,
-                                flags, knife_enabled, domestic_abuse, force, record_key)
+                                flags, knife_enabled, domestic_abuse, force, record_id)
                             values (99, gen_random_uuid(), now(), 1, 1, 1, now(), 1, 0, 0, 0, 0, 0, 0, 0, false, false,
-                                    'Warwickshire Police', 'crime:1')
+                                    'Warwickshire Police', ?)
                             """)) {
+                insert.setObject(1, recordId("Warwickshire Police\ncrime\n1"));
                 insert.executeUpdate();
             }
             assertThatThrownBy(() -> staging.publish(record)).isInstanceOfSatisfying(DatabaseException.class, e -> {
@@ -124,6 +126,13 @@ class ImportLifeTest {
         }
         assertThat(test.ask("select count(*) from place")).isEqualTo("0");
         assertThat(database.snapshots().getCurrentVersion().number()).isZero();
+    }
+
+    /** The first half of the digest. */
+    private static UUID recordId(String text) {
+        String hex = Imports.sha256(text);
+        return new UUID(
+                Long.parseUnsignedLong(hex.substring(0, 16), 16), Long.parseUnsignedLong(hex.substring(16, 32), 16));
     }
 
     @ParameterizedTest
