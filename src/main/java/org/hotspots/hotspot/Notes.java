@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hotspots.area.AreaKind;
 import org.hotspots.offence.CountingBasis;
 import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.Selection.Facts;
@@ -26,6 +27,7 @@ final class Notes {
         Notes notes = new Notes(input.question().filter(), events.selection().facts());
         notes.coverage(input.covered());
         notes.ground(input, events);
+        notes.evenSpread(input.question());
         notes.publicFiles();
         notes.counting(events.total());
         return List.copyOf(notes.notes);
@@ -50,6 +52,14 @@ final class Notes {
         notes.add("Density near the area's edge takes in events beyond it; counts and hotspots are of the area alone.");
         if (events.selection().notMapped().total() > 0) {
             notes.add("Events that are not mapped are counted over the whole force: their area is not known.");
+        }
+    }
+
+    private void evenSpread(Question question) {
+        boolean wide = question.area() == null || question.area().kind() == AreaKind.DISTRICT;
+        if (wide && question.method() == Method.GI_STAR) {
+            notes.add("Gi* compares with an even spread over all of this ground, fields included: of a common theme it"
+                    + " finds whole towns. Ask by town for places within them.");
         }
     }
 
