@@ -40,7 +40,7 @@ final class Publication {
 
         /** Whether all of them are new, and nothing that was stored is closed. */
         boolean onlyAdd() {
-            return counts.updated() + counts.removed() + counts.duplicates() == 0
+            return counts.updated() + counts.removed() + counts.unchanged() + counts.duplicates() == 0
                     && !counts.quarantineReasons().containsKey(Quarantine.CONFLICTING_DUPLICATE);
         }
     }

@@ -39,7 +39,7 @@ class HistoryTest {
             List<Offence> current = new ArrayList<>();
             for (int i = 0; i < IMPORTS; i++) {
                 Expected expected = random.nextInt(2) == 0
-                        ? replacedMonth(current, publicFile(random))
+                        ? replacedMonth(current, publicFile(random, current))
                         : mergedRecords(current, extract(random));
                 ImportRecord record = Imports.load(test.database(), "import " + i, expected.file);
                 ImportCounts counts = Objects.requireNonNull(record.counts());
@@ -82,9 +82,21 @@ class HistoryTest {
         }
     }
 
-    /** One month of a public file: few distinct rows, so that many are equal. */
-    private static List<Offence> publicFile(SplittableRandom random) {
+    /** One month of a public file: few distinct rows, so that many are equal; at times what is stored and more. */
+    private static List<Offence> publicFile(SplittableRandom random, List<Offence> current) {
         String month = MONTHS[random.nextInt(MONTHS.length)];
+        List<Offence> file = new ArrayList<>(newRows(random, month));
+        if (random.nextInt(3) == 0) {
+            current.stream()
+                    .filter(row -> row.source() == file.get(0).source()
+                            && row.recordedAt().equals(file.get(0).recordedAt()))
+                    .toList()
+                    .forEach(file::add);
+        }
+        return file;
+    }
+
+    private static List<Offence> newRows(SplittableRandom random, String month) {
         return IntStream.range(0, 1 + random.nextInt(12))
                 .mapToObj(i -> {
                     OffenceFixture row = OffenceFixture.publicRow()
