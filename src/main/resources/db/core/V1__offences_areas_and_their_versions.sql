@@ -103,7 +103,7 @@ comment on table place is
     'Distinct points of offences, in EPSG:27700, each with the current areas that contain it.';
 
 create table offence (
-    offence_id      bigint primary key,
+    offence_id      bigint not null,
     content_hash    uuid not null,
     record_id       uuid,
     recorded_at     timestamptz not null,
@@ -153,6 +153,8 @@ comment on column offence.minute_of_day is 'London wall-clock minute of occurred
 comment on column offence.record_id is
     'What identifies a record of a force''s extract: the first 128 bits of SHA-256 over force, kind of number and number; null in public street files, which have no key.';
 
+-- Indexes and not constraints, so that a first large load can build them at once.
+create unique index offence_number on offence (offence_id);
 -- A month of a public street file is replaced as a whole; all its rows were recorded at its start, and they came and
 -- lie together. A block range index finds them and costs next to nothing to keep, where a b-tree of a million rows made
 -- loading them take 1.7 times as long.

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import org.hotspots.area.AreaIndex;
 import org.hotspots.area.AreaKind;
 import org.postgresql.PGConnection;
@@ -93,7 +94,8 @@ final class PlaceBook {
     /** Stores the new places. */
     void store(Connection connection) throws SQLException {
         boolean mostAreNew = count - storedCount > MANY && count > 2 * storedCount;
-        SuspendedIndex geometry = mostAreNew ? SuspendedIndex.drop(connection, "place_geom") : SuspendedIndex.none();
+        SuspendedIndexes geometry =
+                mostAreNew ? SuspendedIndexes.drop(connection, List.of("place_geom")) : SuspendedIndexes.none();
         copy(connection);
         geometry.restore(connection);
     }

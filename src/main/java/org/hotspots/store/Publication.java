@@ -19,6 +19,7 @@ import org.hotspots.load.ImportState;
 
 /** Makes staged rows part of the data, within the caller's transaction. */
 final class Publication {
+    private static final List<String> INDEXES = List.of("offence_number", "offence_recorded", "offence_current_record");
     private static final long MANY = 10_000;
     private static final String NEW_OR_UPDATED =
             "not exists (select from fate where fate.staged_id = s.staged_id and fate.fate <> 'updated')";
@@ -138,9 +139,9 @@ final class Publication {
     private static void insertRows(Connection connection, long version, List<Integer> fileIds, Staged staged)
             throws SQLException {
         long last = lastNumber(connection);
-        SuspendedIndex records = staged.counts().inserted() > Math.max(MANY, last)
-                ? SuspendedIndex.drop(connection, "offence_current_record")
-                : SuspendedIndex.none();
+        SuspendedIndexes indexes = staged.counts().inserted() > Math.max(MANY, last)
+                ? SuspendedIndexes.drop(connection, INDEXES)
+                : SuspendedIndexes.none();
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into offence (offence_id, valid_from, source_file_id, %1$s)
                 select ? + s.staged_id, ?, (?::integer[])[s.file_index + 1], %1$s
@@ -154,7 +155,7 @@ final class Publication {
             insert.setArray(3, connection.createArrayOf("integer", fileIds.toArray()));
             insert.executeUpdate();
         }
-        records.restore(connection);
+        indexes.restore(connection);
     }
 
     /** The highest number: only the holder of the import lock adds rows, so it goes on from there without a sequence. */
