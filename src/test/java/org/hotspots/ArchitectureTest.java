@@ -33,7 +33,7 @@ class ArchitectureTest {
             Map.entry("hotspot", "kernel stats offence area geo"),
             Map.entry("tile", "hotspot kernel geo"),
             Map.entry("store", "hotspot load kernel stats offence area geo"),
-            Map.entry("sample", "load offence area geo"),
+            Map.entry("sample", "load stats offence area geo"),
             Map.entry("http", "tile store sample hotspot load kernel stats offence area geo"));
 
     @Test

@@ -14,6 +14,7 @@ import org.hotspots.offence.Channel;
 import org.hotspots.offence.RecordKind;
 import org.hotspots.offence.Setting;
 import org.hotspots.offence.Theme;
+import org.hotspots.stats.SeededRandom;
 import org.jspecify.annotations.Nullable;
 
 /** ASB: a background with a summer wave, the planted hotspots, and a few homes that call again and again. */

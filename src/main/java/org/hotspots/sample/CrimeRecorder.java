@@ -5,6 +5,7 @@ import java.util.List;
 import org.hotspots.offence.Channel;
 import org.hotspots.offence.RecordKind;
 import org.hotspots.offence.Setting;
+import org.hotspots.stats.SeededRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what happened into what is recorded: flags, channel, status, and now and then several crimes. */

@@ -3,6 +3,7 @@ package org.hotspots.sample;
 import java.util.List;
 import org.hotspots.offence.GeocodeClass;
 import org.hotspots.offence.Setting;
+import org.hotspots.stats.SeededRandom;
 
 /** Puts incidents onto the map, with the faults that real geocoding has. */
 final class Geocoding {

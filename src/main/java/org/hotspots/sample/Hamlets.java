@@ -3,6 +3,7 @@ package org.hotspots.sample;
 import java.util.ArrayList;
 import java.util.List;
 import org.hotspots.sample.County.District;
+import org.hotspots.stats.SeededRandom;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.hotspots.offence.HateStrand;
+import org.hotspots.stats.SeededRandom;
 
 /** Hate crime: no hotspot, no trend, no season; every street is as likely as any other. */
 final class HateCrime {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.hotspots.offence.Theme;
+import org.hotspots.stats.SeededRandom;
 
 /**
  * A planted hotspot: incidents over and above the background, at a known place and known hours.

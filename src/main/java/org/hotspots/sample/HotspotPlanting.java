@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hotspots.offence.Setting;
+import org.hotspots.stats.SeededRandom;
 
 /** Draws when and where the incidents of one planted hotspot happen. */
 final class HotspotPlanting {

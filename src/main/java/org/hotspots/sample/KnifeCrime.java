@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.hotspots.offence.Theme;
+import org.hotspots.stats.SeededRandom;
 
 /** Knife-enabled crime: a background by residents, and the planted hotspots, less what the operation prevents. */
 final class KnifeCrime {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hotspots.sample.When.Span;
+import org.hotspots.stats.SeededRandom;
 
 /** The bulk that belongs to no theme: violence at home, theft, damage, drugs. Nothing is planted in it. */
 final class OtherCrime {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.hotspots.offence.Channel;
 import org.hotspots.offence.Status;
+import org.hotspots.stats.SeededRandom;
 import org.jspecify.annotations.Nullable;
 
 /** How incidents come to notice: channel, delay, later changes. */

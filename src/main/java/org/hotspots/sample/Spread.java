@@ -1,5 +1,7 @@
 package org.hotspots.sample;
 
+import org.hotspots.stats.SeededRandom;
+
 /** How offences are spread over the streets. */
 final class Spread {
     private Spread() {}

@@ -1,6 +1,7 @@
 package org.hotspots.sample;
 
 import java.util.List;
+import org.hotspots.stats.SeededRandom;
 
 /**
  * A street: the fixed point that offences on it are geocoded to, and a few addresses close by.

@@ -2,6 +2,7 @@ package org.hotspots.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hotspots.stats.SeededRandom;
 
 /** Invented street names: every first word with every second, in an order of its own for each settlement. */
 final class StreetNames {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hotspots.geo.BritishGridPoint;
+import org.hotspots.stats.SeededRandom;
 
 /**
  * The streets of every settlement, spread evenly: they lie on a sunflower spiral (equal areas per point), each moved a

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.hotspots.stats.SeededRandom;
 
 /** Draws starting times: a day by month and weekday, then an hour; hours after midnight belong to the night before. */
 final class TimePattern {

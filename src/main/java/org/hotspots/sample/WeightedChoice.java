@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.hotspots.stats.SeededRandom;
 
 /** Draws items in proportion to fixed weights. */
 final class WeightedChoice<T> {

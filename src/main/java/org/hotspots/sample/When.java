@@ -1,6 +1,7 @@
 package org.hotspots.sample;
 
 import java.time.LocalDateTime;
+import org.hotspots.stats.SeededRandom;
 
 /**
  * The span in which something happened, London wall clock.

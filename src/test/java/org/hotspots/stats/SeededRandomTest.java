@@ -1,4 +1,4 @@
-package org.hotspots.sample;
+package org.hotspots.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
