@@ -2,6 +2,7 @@ package org.hotspots.stats;
 
 import java.util.Collections;
 import java.util.List;
+import org.hotspots.stats.MannKendall.Trend;
 
 /**
  * What a place's history of hot and cold steps amounts to: sixteen patterns, eight hot and their mirror images, or none.
@@ -61,18 +62,18 @@ public enum EmergingPattern {
      * The pattern of a place. Cost: the steps.
      *
      * @param steps in order of time; none give no pattern
-     * @param trend of the place's scores: above 0 where they rise, below where they fall, 0 where neither is beyond chance
+     * @param trend of the place's scores over the same steps
      */
-    public static EmergingPattern of(List<Step> steps, int trend) {
+    public static EmergingPattern of(List<Step> steps, Trend trend) {
         if (steps.isEmpty()) {
             return NONE;
         }
         Step last = steps.get(steps.size() - 1);
         if (isLasting(steps, Step.HOT)) {
-            return lasting(Step.HOT, last, trend);
+            return last == Step.HOT ? hot(trend) : HISTORICAL_HOT;
         }
         if (isLasting(steps, Step.COLD)) {
-            return lasting(Step.COLD, last, -trend);
+            return last == Step.COLD ? cold(trend) : HISTORICAL_COLD;
         }
         return last == Step.NEITHER ? NONE : recent(steps, last);
     }
@@ -81,16 +82,20 @@ public enum EmergingPattern {
         return steps.size() > 1 && 10 * Collections.frequency(steps, side) >= 9 * steps.size();
     }
 
-    private static EmergingPattern lasting(Step side, Step last, int strengthening) {
-        if (last != side) {
-            return either(side, HISTORICAL_HOT, HISTORICAL_COLD);
-        }
-        if (strengthening > 0) {
-            return either(side, INTENSIFYING_HOT, INTENSIFYING_COLD);
-        }
-        return strengthening < 0
-                ? either(side, DIMINISHING_HOT, DIMINISHING_COLD)
-                : either(side, PERSISTENT_HOT, PERSISTENT_COLD);
+    private static EmergingPattern hot(Trend trend) {
+        return switch (trend) {
+            case RISING -> INTENSIFYING_HOT;
+            case FALLING -> DIMINISHING_HOT;
+            case NONE -> PERSISTENT_HOT;
+        };
+    }
+
+    private static EmergingPattern cold(Trend trend) {
+        return switch (trend) {
+            case RISING -> DIMINISHING_COLD;
+            case FALLING -> INTENSIFYING_COLD;
+            case NONE -> PERSISTENT_COLD;
+        };
     }
 
     private static EmergingPattern recent(List<Step> steps, Step side) {

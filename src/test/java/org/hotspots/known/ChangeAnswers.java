@@ -15,6 +15,7 @@ import org.hotspots.stats.DisplacementQuotient;
 import org.hotspots.stats.EmergingPattern;
 import org.hotspots.stats.EmergingPattern.Step;
 import org.hotspots.stats.Estimate;
+import org.hotspots.stats.MannKendall.Trend;
 import org.hotspots.stats.MovingWindow;
 import org.hotspots.stats.Normal;
 import org.hotspots.stats.PermutationScan;
@@ -69,13 +70,21 @@ final class ChangeAnswers {
                         .mapToObj(ChangeAnswers::step)
                         .toList();
                 String word =
-                        EmergingPattern.of(steps, series.get("trend").asInt()).word();
+                        EmergingPattern.of(steps, trend(series.get("trend").asInt())).word();
                 agree += word.replace("spot", "").equals(series.get("current").asText()) ? 1 : 0;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return agree;
+    }
+
+    private static Trend trend(int sign) {
+        return switch (sign) {
+            case 1 -> Trend.RISING;
+            case -1 -> Trend.FALLING;
+            default -> Trend.NONE;
+        };
     }
 
     private static Step step(int letter) {
@@ -252,7 +261,7 @@ final class ChangeAnswers {
                         BURST, "6 in a week of 260, at 1", ".486814", PTOOLS, () -> MovingWindow.probability(6, 1, 260))
                 .butPublishedIsWrong(
                         "its exponent is windows - 1, where Naus has windows - 2, and its fourth sum ends one"
-                                + " term early; two million weeks of drawn events give 0.4857"));
+                                + " term early; half a million drawn periods give 0.4857, standard error 0.0007"));
         add(
                 answers,
                 SCAN,

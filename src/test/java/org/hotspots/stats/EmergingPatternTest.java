@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.hotspots.stats.EmergingPattern.Step;
+import org.hotspots.stats.MannKendall.Trend;
 import org.junit.jupiter.api.Test;
 
 class EmergingPatternTest {
@@ -17,7 +18,7 @@ class EmergingPatternTest {
     void everyHistoryHasThePatternOfTheDefinitions() {
         for (int length = 2; length <= 10; length++) {
             for (String history : histories(length)) {
-                for (int trend = -1; trend <= 1; trend++) {
+                for (Trend trend : Trend.values()) {
                     assertThat(EmergingPattern.of(steps(history), trend).word())
                             .as("%s, trend %s", history, trend)
                             .isEqualTo(byDefinition(history, trend));
@@ -26,19 +27,20 @@ class EmergingPatternTest {
         }
     }
 
-    private static String byDefinition(String history, int trend) {
+    private static String byDefinition(String history, Trend trend) {
         List<String> found = new ArrayList<>();
-        addHot(found, history, trend, "hotspot");
-        addHot(found, mirrored(history), -trend, "coldspot");
+        addHot(found, history, trend, Trend.RISING, "hotspot");
+        addHot(found, mirrored(history), trend, Trend.FALLING, "coldspot");
         assertThat(found).as(history).hasSizeLessThanOrEqualTo(1);
         return found.isEmpty() ? "no pattern" : found.get(0);
     }
 
-    private static void addHot(List<String> found, String history, int trend, String spot) {
+    private static void addHot(List<String> found, String history, Trend trend, Trend upwards, String spot) {
         boolean mostlyHot = history.replaceAll("[^H]", "").length() >= 0.9 * history.length();
         boolean mostlyCold = history.replaceAll("[^C]", "").length() >= 0.9 * history.length();
         if (mostlyHot) {
-            String strength = trend > 0 ? "intensifying " : trend < 0 ? "diminishing " : "persistent ";
+            String moving = trend == upwards ? "intensifying " : "diminishing ";
+            String strength = trend == Trend.NONE ? "persistent " : moving;
             found.add((history.endsWith("H") ? strength : "historical ") + spot);
         } else if (history.matches("0*H")) {
             found.add("new " + spot);
@@ -71,16 +73,16 @@ class EmergingPatternTest {
 
     @Test
     void ninetyPercentIsNineOfTenAndNotTenOfTwelve() {
-        assertThat(EmergingPattern.of(steps("0HHHHHHHHH"), 0)).isEqualTo(EmergingPattern.PERSISTENT_HOT);
-        assertThat(EmergingPattern.of(steps("00HHHHHHHHHH"), 0)).isEqualTo(EmergingPattern.CONSECUTIVE_HOT);
+        assertThat(EmergingPattern.of(steps("0HHHHHHHHH"), Trend.NONE)).isEqualTo(EmergingPattern.PERSISTENT_HOT);
+        assertThat(EmergingPattern.of(steps("00HHHHHHHHHH"), Trend.NONE)).isEqualTo(EmergingPattern.CONSECUTIVE_HOT);
     }
 
     @Test
     void oneStepIsNewAndNoneIsNothing() {
-        assertThat(EmergingPattern.of(List.of(), 1)).isEqualTo(EmergingPattern.NONE);
-        assertThat(EmergingPattern.of(List.of(Step.HOT), 1)).isEqualTo(EmergingPattern.NEW_HOT);
-        assertThat(EmergingPattern.of(List.of(Step.COLD), 0)).isEqualTo(EmergingPattern.NEW_COLD);
-        assertThat(EmergingPattern.of(List.of(Step.NEITHER), 0)).isEqualTo(EmergingPattern.NONE);
+        assertThat(EmergingPattern.of(List.of(), Trend.RISING)).isEqualTo(EmergingPattern.NONE);
+        assertThat(EmergingPattern.of(List.of(Step.HOT), Trend.RISING)).isEqualTo(EmergingPattern.NEW_HOT);
+        assertThat(EmergingPattern.of(List.of(Step.COLD), Trend.NONE)).isEqualTo(EmergingPattern.NEW_COLD);
+        assertThat(EmergingPattern.of(List.of(Step.NEITHER), Trend.NONE)).isEqualTo(EmergingPattern.NONE);
     }
 
     @Test

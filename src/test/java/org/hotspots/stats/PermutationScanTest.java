@@ -12,12 +12,12 @@ class PermutationScanTest {
     void isTheRatioOfThePoissonLikelihoods() {
         SeededRandom random = new SeededRandom(75);
         for (int round = 0; round < 500; round++) {
-            long all = 2 + random.nextInt(400);
-            long observed = 1 + random.nextInt((int) all);
+            int all = 2 + random.nextInt(400);
+            int observed = 1 + random.nextInt(all);
             double expected = random.between(0.01, all - 0.01);
-            double outside = (double) (all - observed);
+            double outside = all - observed;
             double one = logPoisson(observed, expected) + logPoisson(all - observed, all - expected);
-            double two = logPoisson(observed, (double) observed) + logPoisson(all - observed, outside);
+            double two = logPoisson(observed, observed) + logPoisson(all - observed, outside);
 
             assertThat(PermutationScan.logLikelihoodRatio(observed, expected, all))
                     .isCloseTo(observed > expected ? two - one : 0, within(1e-9));
