@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.hotspots.area.AreaAddress;
 import org.hotspots.hotspot.ParameterSpec.Numbers;
+import org.hotspots.offence.Codebook;
 import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.Setting;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param density settings of the density surface
  * @param cells settings of the cells
  * @param clusters settings of DBSCAN
+ * @param codebook what events weigh; null where every event weighs the same
  */
 public record Question(
         OffenceFilter filter,
@@ -25,7 +27,8 @@ public record Question(
         Method method,
         DensitySettings density,
         CellSettings cells,
-        ClusterSettings clusters) {
+        ClusterSettings clusters,
+        @Nullable Codebook codebook) {
 
     /**
      * @param bandwidthMetres radius of the quartic kernel, or sigma of the Gaussian, from 50 to 5000
@@ -66,6 +69,11 @@ public record Question(
         }
     }
 
+    /** What events weigh. */
+    public Weight weight() {
+        return codebook == null ? Weight.COUNT : Weight.HARM;
+    }
+
     /** The question as JSON, keys in the order of {@link QuestionParameters#all}, every one present. */
     public ObjectNode toJson() {
         Setting setting = filter.setting();
@@ -78,6 +86,9 @@ public record Question(
         json.put("to", filter.to().toString());
         json.put("setting", setting == null ? QuestionParameters.ANY : setting.word());
         json.put("counting_basis", filter.countingBasis().word());
+        json.put("police_found", filter.policeFound().word());
+        json.put("weight", weight().word());
+        json.put("codebook", codebook == null ? null : codebook.id());
         json.put("method", method.word());
         json.set("bandwidth_m", PlainNumber.json(density.bandwidthMetres()));
         json.put("grid", cells.grid().word());

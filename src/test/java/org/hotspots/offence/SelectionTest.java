@@ -78,7 +78,8 @@ class SelectionTest {
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2026, 2, 1),
                 null,
-                CountingBasis.OFFENCES);
+                CountingBasis.OFFENCES,
+                PoliceFound.EXCLUDE);
 
         assertThat(selected(table, january).inside().total()).isEqualTo(1);
     }
@@ -97,12 +98,13 @@ class SelectionTest {
                 TestWorld.FIRST_DAY,
                 LocalDate.of(2027, 1, 1),
                 Setting.DWELLING,
-                CountingBasis.OFFENCES);
+                CountingBasis.OFFENCES,
+                PoliceFound.EXCLUDE);
 
         Selection selection = selected(table, dwellings);
 
         assertThat(selection.inside().total()).isEqualTo(2);
-        assertThat(selection.facts()).isEqualTo(new Selection.Facts(2, 1, 1, 0));
+        assertThat(selection.facts()).isEqualTo(new Selection.Facts(2, 1, 1, 0, 0));
     }
 
     @Test
@@ -119,7 +121,8 @@ class SelectionTest {
                 TestWorld.FIRST_DAY,
                 LocalDate.of(2027, 1, 1),
                 null,
-                CountingBasis.OFFENCES);
+                CountingBasis.OFFENCES,
+                PoliceFound.EXCLUDE);
 
         Selection selection = selected(table, race);
 
@@ -245,8 +248,9 @@ class SelectionTest {
                 Setting setting = random.nextBoolean() ? null : Setting.values()[random.nextInt(3)];
                 HateStrand strand = theme == Theme.HATE ? HateStrand.values()[random.nextInt(5)] : null;
                 AsbType type = theme == Theme.ASB ? AsbType.values()[random.nextInt(3)] : null;
-                filters.add(new OffenceFilter(theme, strand, type, from, to, setting, basis));
-                filters.add(new OffenceFilter(theme, null, null, from, to, null, basis));
+                PoliceFound rule = PoliceFound.values()[random.nextInt(3)];
+                filters.add(new OffenceFilter(theme, strand, type, from, to, setting, basis, rule));
+                filters.add(new OffenceFilter(theme, null, null, from, to, null, basis, PoliceFound.EXCLUDE));
             }
         }
         return filters;
@@ -267,6 +271,7 @@ class SelectionTest {
     }
 
     private static OffenceFilter filter(CountingBasis basis) {
-        return new OffenceFilter(Theme.ALL, null, null, TestWorld.FIRST_DAY, LocalDate.of(2027, 1, 1), null, basis);
+        return new OffenceFilter(
+                Theme.ALL, null, null, TestWorld.FIRST_DAY, LocalDate.of(2027, 1, 1), null, basis, PoliceFound.EXCLUDE);
     }
 }
