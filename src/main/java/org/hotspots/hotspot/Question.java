@@ -14,21 +14,27 @@ import org.jspecify.annotations.Nullable;
  * are equal and have the same canonical JSON. {@link QuestionReader} makes them from requests.
  *
  * @param filter what is counted, and when
+ * @param codebook what events weigh; null where every event weighs the same
  * @param area the area asked about; null for the whole force
  * @param method how hotspots are found
  * @param density settings of the density surface
  * @param cells settings of the cells
  * @param clusters settings of DBSCAN
- * @param codebook what events weigh; null where every event weighs the same
+ * @param seed seed of the random numbers that its answer is drawn with, not below 0
  */
 public record Question(
         OffenceFilter filter,
+        @Nullable Codebook codebook,
         @Nullable AreaAddress area,
         Method method,
         DensitySettings density,
         CellSettings cells,
         ClusterSettings clusters,
-        @Nullable Codebook codebook) {
+        int seed) {
+
+    public Question {
+        require(seed, QuestionParameters.SEED);
+    }
 
     /**
      * @param bandwidthMetres radius of the quartic kernel, or sigma of the Gaussian, from 50 to 5000
@@ -98,6 +104,7 @@ public record Question(
         json.set("eps_m", PlainNumber.json(clusters.epsMetres()));
         json.put("min_points", clusters.minPoints());
         json.set("times_mean", PlainNumber.json(density.timesMean()));
+        json.put("seed", seed);
         return json;
     }
 

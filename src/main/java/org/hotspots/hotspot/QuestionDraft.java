@@ -69,10 +69,11 @@ final class QuestionDraft {
         CellSettings cells = cells();
         ClusterSettings clusters = clusters();
         Codebook codebook = codebook();
+        double seed = number(QuestionParameters.SEED);
         if (!faults.isEmpty() || filter == null || density == null || cells == null || clusters == null) {
             throw new RefusedQuestionException(faults);
         }
-        return new Question(filter, area, method, density, cells, clusters, codebook);
+        return new Question(filter, codebook, area, method, density, cells, clusters, (int) seed);
     }
 
     private @Nullable OffenceFilter filter() {
