@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * (where the weight is from; never blank). A file with any fault is refused whole, with every fault.
  */
 public final class CodebookFile {
-    private static final String SHIPPED = "statutory-maximum_2026-11.csv";
+    private static final String SHIPPED = "statutory-maximum_1.csv";
     private static final List<String> COLUMNS =
             List.of("ho_class", "ho_subclass", "offence", "weight", "unit", "source");
     private static final Pattern FILE_NAME =

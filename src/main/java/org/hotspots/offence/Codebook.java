@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * Weights of harm by Home Office classification. A codebook is frozen: another set of weights is another version.
  *
  * @param name lower-case words joined by hyphens, such as "statutory-maximum"
- * @param version such as "2026-11"
+ * @param version such as "2026"
  * @param unit what a weight of 1 is, in words, such as "years of the statutory maximum"
  * @param sha256 of its file's bytes, lower-case hexadecimal
  * @param weights one for each code; a code without a sub-code stands for the whole class
@@ -37,12 +37,12 @@ public record Codebook(String name, String version, String unit, String sha256, 
         }
     }
 
-    /** How answers call it, such as "codebook statutory-maximum version 2026-11". */
+    /** How answers call it, such as "codebook statutory-maximum version 1". */
     public String label() {
         return "codebook " + name + " version " + version;
     }
 
-    /** What names it and no other, such as "statutory-maximum:2026-11:3f0c…", the SHA-256 in full. */
+    /** What names it and no other, such as "statutory-maximum:1:3f0c…", the SHA-256 in full. */
     public String id() {
         return name + ":" + version + ":" + sha256;
     }

@@ -37,7 +37,7 @@ public record Codebooks(List<Codebook> codebooks) {
         return codebooks.stream().findFirst();
     }
 
-    /** Names and versions, such as "statutory-maximum:2026-11, cchi:2020". */
+    /** Names and versions, such as "statutory-maximum:1, ours:2026". */
     public String names() {
         return codebooks.isEmpty() ? "none" : names(codebooks);
     }
