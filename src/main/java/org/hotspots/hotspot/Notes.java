@@ -38,6 +38,7 @@ final class Notes {
         notes.coverage(input.covered());
         notes.ground(input, events);
         notes.evenSpread(input.question());
+        notes.randomMaps(input, events.total());
         notes.publicFiles();
         notes.counting(events.total());
         notes.inflation(events.selection().makeup());
@@ -73,6 +74,15 @@ final class Notes {
         if (wide && question.method() == Method.GI_STAR) {
             notes.add("Gi* compares with an even spread over all of this ground, fields included: of a common theme it"
                     + " finds whole towns. Ask by town for places within them.");
+        }
+    }
+
+    private void randomMaps(RunInput input, long events) {
+        if (input.question().method().hasRandomMaps()) {
+            notes.add(sentence(
+                    "p is the share of %,d random maps, each with as many %s strewn evenly over the cells that are compared,"
+                            + " whose largest cluster has at least as many.",
+                    RandomMaps.maps(input, events), filter.countingBasis().word()));
         }
     }
 
