@@ -10,7 +10,7 @@ public enum Method {
     GRID_COUNT("Counts in cells", "grid", "cell_m"),
     GI_STAR("Getis-Ord Gi*", "grid", "cell_m", "neighbour_m", "q_max"),
     DBSCAN("DBSCAN clusters", "eps_m", "min_points"),
-    HDBSCAN("HDBSCAN clusters", "min_points", "grain_m"),
+    HDBSCAN("HDBSCAN clusters", "min_points", "grain_m", "times_mean", "grid", "cell_m"),
     NNH("Nearest-neighbour hierarchical clusters", "min_points", "threshold_m", "nnh_t", "grid", "cell_m"),
     STAC("STAC hot circles", "min_points", "radius_m", "grid", "cell_m");
 

@@ -13,7 +13,9 @@ final class NnhGroups {
     static Grouping of(RunInput input, HotspotSearch.Evidence evidence) {
         Question.ClusterSettings settings = input.question().clusters();
         WeightedPoints points = evidence.events().inside();
-        Threshold threshold = settings.nearness().on(RandomMaps.ground(evidence).areaM2());
+        // Only asked where there are events: without any there may be no ground either.
+        Threshold threshold = events ->
+                settings.nearness().on(RandomMaps.ground(evidence).areaM2()).metres(events);
         NearestNeighbourHierarchy.Level level =
                 NearestNeighbourHierarchy.level(points, threshold, settings.minPoints());
         List<Group> groups = PointHull.ofGroups(points, level.label(), level.count()).stream()

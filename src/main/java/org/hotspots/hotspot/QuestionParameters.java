@@ -153,7 +153,7 @@ public final class QuestionParameters {
     static final ParameterSpec TIMES_MEAN = new ParameterSpec(
             "times_mean",
             "Density hotspots are where density is at least this many times its mean over the ground within reach of"
-                    + " any event.",
+                    + " any event; clusters of HDBSCAN have this many times the density of the compared cells.",
             TIMES_MEAN_RANGE,
             "5",
             "five times the mean");
