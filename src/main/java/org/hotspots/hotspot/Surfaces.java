@@ -2,10 +2,7 @@ package org.hotspots.hotspot;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.hotspots.geo.Lattice;
 import org.hotspots.geo.RasterGrid;
 import org.hotspots.kernel.CellCounts;
 import org.hotspots.kernel.Density;
@@ -66,19 +63,9 @@ final class Surfaces {
         return new DensityLayer(raster, inside, sumReached / Math.max((double) reached, leastCells), peakOfOne, max);
     }
 
-    static CellLayer cells(RunInput input, Events events) {
-        Lattice lattice = input.lattice();
-        StudyArea area = input.area();
-        Set<Long> withEvents = new HashSet<>();
-        for (int i = 0; i < events.inside().count(); i++) {
-            withEvents.add(lattice.cellAt(
-                    events.inside().eastings()[i], events.inside().northings()[i]));
-        }
-        StudyCells cells = StudyCells.covering(
-                lattice,
-                area.bounds().grownBy(2 * lattice.sideMetres()),
-                (e, n) -> area.contains(e, n) || withEvents.contains(lattice.cellAt(e, n)));
-        double[] counts = CellCounts.count(events.inside(), cells);
+    static CellLayer cells(RunInput input, Run.Counting counting) {
+        StudyCells cells = counting.ground().cells();
+        double[] counts = CellCounts.count(counting.events().inside(), cells);
         GiStar.Scores scores =
                 GiStar.score(cells, counts, input.question().cells().neighbourMetres());
         return new CellLayer(cells, counts, scores.z(), scores.p(), FalseDiscovery.benjaminiHochberg(scores.p()));
