@@ -31,12 +31,7 @@ class KnownAnswersTest {
             """;
 
     private static List<KnownAnswer> all() {
-        return Stream.of(
-                        CountAnswers.all(),
-                        TestAnswers.all(),
-                        DensityAnswers.all(),
-                        CellAnswers.all(),
-                        ChangeAnswers.all())
+        return Stream.of(CountAnswers.all(), TestAnswers.all(), ConcentrationAnswers.all(), DensityAnswers.all(), CellAnswers.all(), ChangeAnswers.all())
                 .flatMap(List::stream)
                 .toList();
     }
