@@ -142,6 +142,9 @@ final class Chooser {
             return "It needs " + months
                     + " months to learn from: shorter windows found less by more than a standard error.";
         }
+        if (shortest.equals(best)) {
+            return "The best window to learn from is " + months + " months.";
+        }
         return String.format(
                 Locale.ROOT,
                 "%d months to learn from are enough (PAI %.1f; the best window, %d months, is within a standard error).",

@@ -29,6 +29,9 @@ final class TrainingScores {
             case GI_STAR -> gi(candidate, training, cells);
             case DBSCAN -> clustered(candidate, training.inside(), cells);
             case KDE_QUARTIC, KDE_GAUSSIAN -> density(candidate, training, cells);
+            default ->
+                throw new IllegalArgumentException(
+                        "method=" + candidate.method().word() + ": not one that is back-tested");
         };
     }
 
