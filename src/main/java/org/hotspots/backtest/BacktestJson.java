@@ -60,7 +60,7 @@ public final class BacktestJson {
         number(json, "area_share", scores.mean(PredictionScores::areaShare).value());
         number(json, "hit_rate", scores.mean(PredictionScores::hitRate).value());
         number(json, "pai", pai.value());
-        number(json, "pai_low", pai.low());
+        number(json, "pai_low", Math.max(0, pai.low()));
         number(json, "pai_high", pai.high());
         number(json, "pei", scores.mean(PredictionScores::pei).value());
         number(json, "pei_star", scores.mean(PredictionScores::peiStar).value());

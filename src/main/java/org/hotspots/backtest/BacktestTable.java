@@ -46,7 +46,7 @@ public final class BacktestTable {
                 standing.candidate().windowMonths(),
                 100 * one.mean(PredictionScores::hitRate).value(),
                 pai.value(),
-                pai.low(),
+                Math.max(0, pai.low()),
                 pai.high(),
                 one.mean(PredictionScores::pei).value(),
                 one.meanStability(CoverageScores.FlagStability::jaccard).value(),

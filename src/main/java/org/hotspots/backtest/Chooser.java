@@ -56,6 +56,10 @@ final class Chooser {
                 .filter(standing -> standing.equals(bestOf(settingOf(standing))))
                 .toList();
         Standing best = bestOf(bySetting);
+        if (best.pai().low() <= 1) {
+            return none("No method is known to find more than flags put anywhere would (best: "
+                    + best.candidate().inWords() + ", " + pai(best) + ")");
+        }
         Standing simplest = bySetting.stream()
                 .filter(standing -> couldBeChance(best, standing))
                 .min(Comparator.comparingInt(this::complexity))
@@ -164,6 +168,6 @@ final class Chooser {
 
     private static String pai(Standing standing) {
         Mean pai = standing.pai();
-        return String.format(Locale.ROOT, "PAI %.1f, %.1f to %.1f", pai.value(), pai.low(), pai.high());
+        return String.format(Locale.ROOT, "PAI %.1f, %.1f to %.1f", pai.value(), Math.max(0, pai.low()), pai.high());
     }
 }

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import org.hotspots.kernel.StudyCells;
 
 /** Whether flagged square cells hang together, so that a patrol can walk them, or lie scattered. */
-final class FlagShape {
+public final class FlagShape {
     private static final int SIDES = 4;
 
     private FlagShape() {}
@@ -17,7 +17,7 @@ final class FlagShape {
      *
      * @param flagged window indexes, all inside
      */
-    static double clumpiness(StudyCells cells, BitSet flagged) {
+    public static double clumpiness(StudyCells cells, BitSet flagged) {
         int count = flagged.cardinality();
         double like = 2.0 * sharedSides(cells, flagged);
         double clumped = like / (SIDES * count - leastOutline(count));
@@ -30,7 +30,7 @@ final class FlagShape {
     }
 
     /** 4 pi area / outline^2: 1 for a circle, pi / 4 for one square, less the more ragged; NaN for no cells. */
-    static double compactness(StudyCells cells, BitSet flagged) {
+    public static double compactness(StudyCells cells, BitSet flagged) {
         int count = flagged.cardinality();
         double outline = SIDES * count - 2.0 * sharedSides(cells, flagged);
         return SIDES * Math.PI * count / (outline * outline);

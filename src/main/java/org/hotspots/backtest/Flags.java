@@ -18,11 +18,21 @@ import java.util.stream.IntStream;
  * @param budget how many cells may be flagged
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Flags(double[] parts, int[] ranked, int budget) {
+public record Flags(double[] parts, int[] ranked, int budget) {
 
-    /** Flags the cells with the highest scores; at least one cell, and not more than there are. */
-    static Flags best(double[] scores, double coverage) {
-        int budget = Math.max(1, (int) Math.floor(coverage * scores.length));
+    /**
+     * Flags the cells with the highest scores: the part of them that {@code coverage} says, rounded down, but at least one.
+     *
+     * @param scores one per cell, at least one, finite and not below 0
+     * @param coverage above 0, at most 1
+     */
+    public static Flags best(double[] scores, double coverage) {
+        if (scores.length == 0 || !(coverage > 0 && coverage <= 1)) {
+            throw new IllegalArgumentException(
+                    "cells=" + scores.length + ", coverage=" + coverage + ": at least one, and above 0 to 1");
+        }
+        // A hundredth of a hundred cells is one, whatever the product rounds to.
+        int budget = Math.max(1, (int) Math.floor(coverage * scores.length + 1e-9));
         double[] sorted = scores.clone();
         Arrays.sort(sorted);
         double last = sorted[sorted.length - budget];
@@ -57,7 +67,7 @@ record Flags(double[] parts, int[] ranked, int budget) {
     }
 
     /** What the flagged cells hold of some counts. */
-    double held(double[] counts) {
+    public double held(double[] counts) {
         double sum = 0;
         for (int cell = 0; cell < parts.length; cell++) {
             sum += parts[cell] * counts[cell];

@@ -5,14 +5,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** How far two lists of cells agree: 1 the same, 0 nothing in common. */
-final class Overlap {
+public final class Overlap {
     /** Weight of each further rank: nine tenths of the weight lie on about the first twenty. */
     static final double PERSISTENCE = 0.9;
 
     private Overlap() {}
 
     /** Cells in both over cells in either (Jaccard 1901), whatever their order; NaN for two empty lists. */
-    static double jaccard(int[] first, int[] second) {
+    public static double jaccard(int[] first, int[] second) {
         Set<Integer> either = new HashSet<>(Arrays.stream(first).boxed().toList());
         int both = 0;
         for (int cell : second) {
@@ -26,7 +26,7 @@ final class Overlap {
      * first d of both have in common and k the length of the shorter,
      * RBO = X_k / k p^k + (1 - p) / p sum over d = 1 ... k of X_d / d p^d. NaN where a list is empty.
      */
-    static double rankBiased(int[] first, int[] second) {
+    public static double rankBiased(int[] first, int[] second) {
         int depth = Math.min(first.length, second.length);
         Set<Integer> seen = new HashSet<>();
         int common = 0;

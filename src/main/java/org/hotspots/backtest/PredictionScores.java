@@ -17,7 +17,7 @@ import java.util.Arrays;
  * @param eventsPerKm2 search efficiency, n / a
  * @param recaptureRate pai here over pai on the events that the flags were learnt from; NaN where there were none
  */
-record PredictionScores(
+public record PredictionScores(
         double hits,
         double events,
         double hitRate,
@@ -36,7 +36,7 @@ record PredictionScores(
      * @param heldOut events per cell of the hold-out
      * @param cellKm2 area of a cell
      */
-    static PredictionScores of(Flags flags, double[] learntFrom, double[] heldOut, double cellKm2) {
+    public static PredictionScores of(Flags flags, double[] learntFrom, double[] heldOut, double cellKm2) {
         double hits = flags.held(heldOut);
         double events = Arrays.stream(heldOut).sum();
         double areaShare = flags.budget() / (double) heldOut.length;
