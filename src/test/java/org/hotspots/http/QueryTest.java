@@ -81,6 +81,7 @@ class QueryTest {
                         "precision",
                         "police_found",
                         "harm",
+                        "change",
                         "notes",
                         "legend",
                         "links");
@@ -427,6 +428,7 @@ class QueryTest {
                             "patrollable_share",
                             "suited_to",
                             "harm",
+                            "change",
                             "near",
                             "town",
                             "district",
