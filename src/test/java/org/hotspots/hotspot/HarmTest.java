@@ -46,8 +46,8 @@ class HarmTest {
 
     @Test
     void ranksAreByHarmAndCountsStayCounts() {
-        List<Hotspot> byCount = ask(weights(7, 25)).hotspots();
-        Run harm = ask(weights(1, 10), "weight", "harm");
+        List<Hotspot> byCount = ask(weights(1, 10), "times_mean", "1.5").hotspots();
+        Run harm = ask(weights(1, 10), "times_mean", "1.5", "weight", "harm");
 
         assertThat(byCount).extracting(Hotspot::count).containsExactly(12L, 6L);
         assertThat(byCount).extracting(Hotspot::harm).containsOnlyNulls();
@@ -62,10 +62,10 @@ class HarmTest {
     @ParameterizedTest
     @EnumSource(Method.class)
     void withEveryWeightOneTheAnswersAreThoseOfCounts(Method method) {
-        Snapshot world = TestWorld.snapshot(4, 2500);
+        Snapshot world = TestWorld.snapshot(5, 4000);
         Codebooks one = codebooks(new Codebook.Weight(new HomeOfficeCode("8N", ""), 1));
-        Run counted = ask(world, one, "method", method.word(), "area", "town:middleton");
-        Run weighed = ask(world, one, "method", method.word(), "area", "town:middleton", "weight", "harm");
+        Run counted = ask(world, one, "method", method.word(), "area", "");
+        Run weighed = ask(world, one, "method", method.word(), "area", "", "weight", "harm");
 
         assertThat(weighed.density().values()).isEqualTo(counted.density().values());
         assertThat(weighed.cells().z()).isEqualTo(counted.cells().z());
@@ -156,7 +156,7 @@ class HarmTest {
 
     @Test
     void aHotspotOfDwellingsIsSuitedToProblemSolving() {
-        List<Hotspot> hotspots = ask(Codebooks.NONE).hotspots();
+        List<Hotspot> hotspots = ask(Codebooks.NONE, "times_mean", "1.5").hotspots();
 
         assertThat(hotspots)
                 .extracting(Hotspot::suitedTo)
@@ -204,6 +204,7 @@ class HarmTest {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             query.put(namesAndValues[i], List.of(namesAndValues[i + 1]));
         }
+        query.remove("area", List.of(""));
         try (Engine engine = engine(snapshot, new FakeRunStore(), codebooks)) {
             return engine.ask(engine.questionReader().read(query));
         }
