@@ -72,7 +72,7 @@ final class Earlier {
     }
 
     /** The change of the whole area's number of events. */
-    Comparison compare(long now) {
+    ChangeSince compare(long now) {
         return events == null ? none() : changed(events.total(), now);
     }
 
@@ -80,16 +80,16 @@ final class Earlier {
      * The change of each hotspot's number of events, in the order of the hotspots: the earlier events are those in its
      * outline, and of outlines that overlap or touch, in that of the first by rank.
      */
-    List<Comparison> compare(List<Hotspot> hotspots) {
+    List<ChangeSince> compare(List<Hotspot> hotspots) {
         if (events == null) {
             return hotspots.stream().map(hotspot -> none()).toList();
         }
         double[] before = countsIn(hotspots, events);
-        List<Comparison> comparisons = new ArrayList<>();
+        List<ChangeSince> changes = new ArrayList<>();
         for (int i = 0; i < before.length; i++) {
-            comparisons.add(changed(Math.round(before[i]), hotspots.get(i).count()));
+            changes.add(changed(Math.round(before[i]), hotspots.get(i).count()));
         }
-        return comparisons;
+        return changes;
     }
 
     private double[] countsIn(List<Hotspot> hotspots, Tally earlier) {
@@ -117,12 +117,12 @@ final class Earlier {
         return counts;
     }
 
-    private Comparison none() {
-        return new Comparison(filter.from(), filter.to(), null, reason);
+    private ChangeSince none() {
+        return new ChangeSince(filter.from(), filter.to(), null, reason);
     }
 
-    private Comparison changed(long before, long now) {
+    private ChangeSince changed(long before, long now) {
         int daysNow = days(input.question().filter());
-        return new Comparison(filter.from(), filter.to(), Change.of(before, now, days(filter), daysNow), null);
+        return new ChangeSince(filter.from(), filter.to(), Change.of(before, now, days(filter), daysNow), null);
     }
 }

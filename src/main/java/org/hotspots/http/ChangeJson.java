@@ -3,7 +3,7 @@ package org.hotspots.http;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.hotspots.hotspot.Change;
-import org.hotspots.hotspot.Comparison;
+import org.hotspots.hotspot.ChangeSince;
 import org.hotspots.hotspot.Run;
 
 /** Writes changes between periods. */
@@ -22,7 +22,7 @@ final class ChangeJson {
     }
 
     /** One comparison; where there is none, every figure is null and the reason says why. */
-    static void write(JsonGenerator json, String name, Comparison comparison) throws IOException {
+    static void write(JsonGenerator json, String name, ChangeSince comparison) throws IOException {
         Change change = comparison.change();
         json.writeObjectFieldStart(name);
         json.writeStringField("from", comparison.from().toString());

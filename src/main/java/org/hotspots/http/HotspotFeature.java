@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.hotspots.geo.BritishNationalGrid;
 import org.hotspots.geo.LonLat;
-import org.hotspots.hotspot.Comparison;
+import org.hotspots.hotspot.ChangeSince;
 import org.hotspots.hotspot.Hotspot;
 
 /** Writes a hotspot as a feature. */
@@ -17,7 +17,7 @@ final class HotspotFeature {
     private HotspotFeature() {}
 
     /** @param change its count beside that of the period before */
-    static void write(JsonGenerator json, Hotspot hotspot, Comparison change) throws IOException {
+    static void write(JsonGenerator json, Hotspot hotspot, ChangeSince change) throws IOException {
         json.writeStartObject();
         json.writeStringField("type", "Feature");
         json.writeStringField("id", hotspot.id());

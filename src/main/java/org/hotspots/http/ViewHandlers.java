@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.hotspots.geo.BritishNationalGrid;
 import org.hotspots.hotspot.CellLayer;
-import org.hotspots.hotspot.Comparison;
+import org.hotspots.hotspot.ChangeSince;
 import org.hotspots.hotspot.ContourBand;
 import org.hotspots.hotspot.Engine;
 import org.hotspots.hotspot.Hotspot;
@@ -56,7 +56,7 @@ final class ViewHandlers {
     }
 
     private static void sendPlaces(Context ctx, Run run, List<Hotspot> places) throws IOException {
-        List<Comparison> changes = run.sincePrevious(places);
+        List<ChangeSince> changes = run.sincePrevious(places);
         send(ctx, run, json -> {
             for (int i = 0; i < places.size(); i++) {
                 HotspotFeature.write(json, places.get(i), changes.get(i));

@@ -52,7 +52,7 @@ class ChangeTest {
     void aPeriodIsComparedWithTheMonthsJustBefore() {
         Run run = ask("from", MIDDLE.toString(), "to", "2026-03-01");
         Run before = ask("from", "2025-03-01", "to", MIDDLE.toString());
-        Comparison previous = run.sincePrevious();
+        ChangeSince previous = run.sincePrevious();
 
         assertThat(previous.from()).isEqualTo("2025-03-01");
         assertThat(previous.to()).isEqualTo(MIDDLE);
