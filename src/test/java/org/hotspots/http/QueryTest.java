@@ -74,6 +74,7 @@ class QueryTest {
                         "n",
                         "count",
                         "not_mapped",
+                        "verdict",
                         "inflation",
                         "offences",
                         "settings",
