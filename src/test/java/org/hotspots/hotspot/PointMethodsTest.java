@@ -37,16 +37,17 @@ class PointMethodsTest {
         return TestWorld.snapshot(TestWorld.version(1), draft, TestWorld.areas());
     }
 
+    /** Each heap, perhaps with strewn events around it: HDBSCAN takes in all that hangs with a heap and nothing else. */
     @ParameterizedTest
     @ValueSource(strings = {"hdbscan", "nnh", "stac"})
     void findsTheHeaps(String method) {
         List<Hotspot> hotspots = run(twoHeaps(), "method", method, "area", "town:middleton").hotspots();
 
         assertThat(hotspots).hasSizeBetween(2, 3);
-        assertThat(hotspots.get(0).count()).isBetween(30L, 33L);
-        assertThat(hotspots.get(1).count()).isBetween(20L, 23L);
-        assertThat(hotspots.get(0).centre().easting()).isBetween(WEST - 100, WEST + 140);
-        assertThat(hotspots.get(1).centre().easting()).isBetween(WEST + 1400, WEST + 1640);
+        assertThat(hotspots.get(0).count()).isBetween(30L, 35L);
+        assertThat(hotspots.get(1).count()).isBetween(20L, 32L);
+        assertThat(hotspots.get(0).centre().easting()).isBetween(WEST - 150, WEST + 190);
+        assertThat(hotspots.get(1).centre().easting()).isBetween(WEST + 1350, WEST + 1690);
         assertThat(hotspots).allMatch(hotspot -> hotspot.outline().isValid() && hotspot.areaKm2() > 0);
     }
 

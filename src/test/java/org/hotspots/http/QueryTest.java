@@ -74,6 +74,7 @@ class QueryTest {
                         "n",
                         "count",
                         "not_mapped",
+                        "verdict",
                         "inflation",
                         "offences",
                         "settings",
@@ -81,6 +82,7 @@ class QueryTest {
                         "precision",
                         "police_found",
                         "harm",
+                        "change",
                         "notes",
                         "legend",
                         "links");
@@ -431,6 +433,7 @@ class QueryTest {
                             "patrollable_share",
                             "suited_to",
                             "harm",
+                            "change",
                             "near",
                             "town",
                             "district",
