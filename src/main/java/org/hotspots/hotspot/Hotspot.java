@@ -57,28 +57,6 @@ public record Hotspot(
      */
     public record Score(@Nullable Double z, double p, double q) {}
 
-    /** The same with another score. */
-    Hotspot scored(Score other) {
-        return new Hotspot(
-                rank,
-                outline,
-                count,
-                interval,
-                share,
-                runningShare,
-                areaKm2,
-                densityPerKm2,
-                peakDensityPerKm2,
-                other,
-                near,
-                town,
-                district,
-                centre,
-                perMonth,
-                makeup,
-                harm);
-    }
-
     /** What it calls for; empty where no event's setting is known. */
     public Optional<Suited> suitedTo() {
         return Suited.of(makeup);

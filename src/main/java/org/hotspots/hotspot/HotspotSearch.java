@@ -26,9 +26,10 @@ final class HotspotSearch {
                         LEAST_EVENTS);
             case DBSCAN -> clusters(input, evidence);
             case HDBSCAN -> Ranking.rank(input, evidence, HdbscanGroups.of(input, evidence), 1);
-            case NNH -> RandomMaps.scored(input, evidence, Ranking.rank(input, evidence, NnhGroups.of(input, evidence), 1));
+            case NNH ->
+                Ranking.rank(input, evidence, RandomMaps.scored(input, evidence, NnhGroups.of(input, evidence)), 1);
             case STAC ->
-                RandomMaps.scored(input, evidence, Ranking.rank(input, evidence, StacGroups.of(input, evidence), 1));
+                Ranking.rank(input, evidence, RandomMaps.scored(input, evidence, StacGroups.of(input, evidence)), 1);
         };
     }
 
