@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ImportCommand.class,
             AreasCommand.class,
+            CodebooksCommand.class,
             SampleCommand.class
         },
         footer = {

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hotspots.hotspot.ParameterSpec.Areas;
+import org.hotspots.hotspot.ParameterSpec.CodebookNames;
 import org.hotspots.hotspot.ParameterSpec.Days;
 import org.hotspots.hotspot.ParameterSpec.Numbers;
 import org.hotspots.hotspot.ParameterSpec.Words;
 import org.hotspots.offence.AsbType;
 import org.hotspots.offence.CountingBasis;
 import org.hotspots.offence.HateStrand;
+import org.hotspots.offence.PoliceFound;
 import org.hotspots.offence.Setting;
 import org.hotspots.offence.Theme;
 
@@ -34,6 +36,7 @@ public final class QuestionParameters {
     static final Numbers EPS_RANGE = new Numbers(10, 5000, false);
     static final Numbers MIN_POINTS_RANGE = new Numbers(2, 1000, true);
     static final Numbers TIMES_MEAN_RANGE = new Numbers(1.5, 100, false);
+    static final Numbers SEED_RANGE = new Numbers(0, Integer.MAX_VALUE, true);
 
     static final ParameterSpec THEME = new ParameterSpec(
             "theme", "What is counted.", words(THEMES, Theme::word), Theme.ALL.word(), "all offences");
@@ -67,6 +70,25 @@ public final class QuestionParameters {
             words(Arrays.asList(CountingBasis.values()), CountingBasis::word),
             CountingBasis.INCIDENTS.word(),
             "incidents");
+    static final ParameterSpec POLICE_FOUND = new ParameterSpec(
+            "police_found",
+            "Whether offences that came to light through police work count; those whose source does not say are kept"
+                    + " unless they alone are asked for.",
+            words(Arrays.asList(PoliceFound.values()), PoliceFound::word),
+            PoliceFound.EXCLUDE.word(),
+            "left out, since they say where police were");
+    static final ParameterSpec WEIGHT = new ParameterSpec(
+            "weight",
+            "Whether every event weighs the same, or as much as its offence does in a codebook of harm.",
+            words(Arrays.asList(Weight.values()), Weight::word),
+            Weight.COUNT.word(),
+            "every event the same");
+    static final ParameterSpec CODEBOOK = new ParameterSpec(
+            "codebook",
+            "The codebook of harm, by its name, name:version or full id; only with weight=harm.",
+            new CodebookNames(),
+            null,
+            "the codebook that comes with the program");
     static final ParameterSpec METHOD = new ParameterSpec(
             "method",
             "How hotspots are found.",
@@ -110,6 +132,12 @@ public final class QuestionParameters {
             TIMES_MEAN_RANGE,
             "5",
             "five times the mean");
+    static final ParameterSpec SEED = new ParameterSpec(
+            "seed",
+            "Seed of the random numbers: the same seed, question and data give the same answer.",
+            SEED_RANGE,
+            "1",
+            "1");
 
     private static final List<ParameterSpec> ALL = List.of(
             THEME,
@@ -120,6 +148,9 @@ public final class QuestionParameters {
             TO,
             SETTING,
             COUNTING_BASIS,
+            POLICE_FOUND,
+            WEIGHT,
+            CODEBOOK,
             METHOD,
             BANDWIDTH_M,
             GRID,
@@ -128,7 +159,8 @@ public final class QuestionParameters {
             Q_MAX,
             EPS_M,
             MIN_POINTS,
-            TIMES_MEAN);
+            TIMES_MEAN,
+            SEED);
 
     private QuestionParameters() {}
 

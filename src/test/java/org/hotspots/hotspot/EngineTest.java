@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.hotspots.area.AreaIndex;
 import org.hotspots.kernel.Raster;
+import org.hotspots.offence.Codebooks;
 import org.hotspots.offence.TableDraft;
 import org.hotspots.offence.TableDraft.Row;
 import org.hotspots.support.FakeRunStore;
@@ -67,6 +68,7 @@ class EngineTest {
                 question(Map.of("to", List.of("2025-04-01"))),
                 question(Map.of("setting", List.of("dwelling"))),
                 question(Map.of("counting_basis", List.of("offences"))),
+                question(Map.of("police_found", List.of("include"))),
                 question(Map.of("method", List.of("dbscan"))),
                 question(Map.of("bandwidth_m", List.of("501"))),
                 question(Map.of("grid", List.of("hex"))),
@@ -75,7 +77,8 @@ class EngineTest {
                 question(Map.of("q_max", List.of("0.051"))),
                 question(Map.of("eps_m", List.of("201"))),
                 question(Map.of("min_points", List.of("6"))),
-                question(Map.of("times_mean", List.of("5.1"))));
+                question(Map.of("times_mean", List.of("5.1"))),
+                question(Map.of("seed", List.of("2"))));
         questions.forEach(question -> ids.add(RunId.of(question, snapshot.version(), "1.2.3")));
         ids.add(RunId.of(questions.get(0), TestWorld.version(2), "1.2.3"));
         ids.add(RunId.of(questions.get(0), snapshot.version(), "1.2.4"));
@@ -173,7 +176,8 @@ class EngineTest {
         try (Engine engine = new Engine(snapshots, runs, SETTINGS)) {
             oneRun = engine.ask(first).bytes();
         }
-        EngineSettings tight = new EngineSettings("1.2.3", "All areas", 3 * oneRun, 4, Duration.ofSeconds(10));
+        EngineSettings tight =
+                new EngineSettings("1.2.3", "All areas", 3 * oneRun, 4, Duration.ofSeconds(10), Codebooks.NONE);
         try (Engine engine = new Engine(snapshots, runs, tight)) {
             for (int bandwidth = 100; bandwidth < 120; bandwidth++) {
                 engine.ask(question(Map.of("bandwidth_m", List.of("" + bandwidth))))

@@ -74,6 +74,13 @@ class QueryTest {
                         "n",
                         "count",
                         "not_mapped",
+                        "inflation",
+                        "offences",
+                        "settings",
+                        "patrollable_share",
+                        "precision",
+                        "police_found",
+                        "harm",
                         "notes",
                         "legend",
                         "links");
@@ -90,6 +97,9 @@ class QueryTest {
                         "to",
                         "setting",
                         "counting_basis",
+                        "police_found",
+                        "weight",
+                        "codebook",
                         "method",
                         "bandwidth_m",
                         "grid",
@@ -98,7 +108,8 @@ class QueryTest {
                         "q_max",
                         "eps_m",
                         "min_points",
-                        "times_mean");
+                        "times_mean",
+                        "seed");
         assertThat(question.get("strand").isNull()).isTrue();
         assertThat(question.get("from").asText()).isEqualTo("2025-03-01");
         assertThat(question.get("to").asText()).isEqualTo("2026-03-01");
@@ -411,6 +422,11 @@ class QueryTest {
                             "z",
                             "p",
                             "q",
+                            "inflation",
+                            "settings",
+                            "patrollable_share",
+                            "suited_to",
+                            "harm",
                             "near",
                             "town",
                             "district",
