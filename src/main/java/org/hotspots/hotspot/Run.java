@@ -26,6 +26,9 @@ public final class Run {
     private final Once<List<Hotspot>> clusters;
     private final Once<List<ContourBand>> contours;
     private final Once<List<Hotspot>> hotspots;
+    private final Once<List<BandwidthAnswer>> bandwidths;
+    private final Once<RiskLayer> riskAgainstAll;
+    private final Once<RiskLayer> riskAgainstPrevious;
 
     Run(RunInput input, Gate gate) {
         this.input = input;
@@ -40,6 +43,10 @@ public final class Run {
         this.contours =
                 new Once<>(gate, densityLegend::get, legend -> Surfaces.contours(input, densityLayer(), legend));
         this.hotspots = new Once<>(gate, this::evidence, evidence -> HotspotSearch.hotspots(input, evidence));
+        this.bandwidths = new Once<>(gate, events::get, found -> Bandwidths.of(input, found));
+        this.riskAgainstAll = new Once<>(gate, events::get, found -> RiskLayer.of(input, found, RiskAgainst.ALL));
+        this.riskAgainstPrevious =
+                new Once<>(gate, events::get, found -> RiskLayer.of(input, found, RiskAgainst.PREVIOUS));
     }
 
     private HotspotSearch.Evidence evidence() {
@@ -118,7 +125,7 @@ public final class Run {
 
     /** What a reader should know, one sentence each. */
     public List<String> notes() {
-        return Notes.of(input, events.get());
+        return Notes.of(input, events.get(), density.get());
     }
 
     public Legend densityLegend() {
@@ -156,6 +163,31 @@ public final class Run {
     /** The hotspots by the question's method, ranked. */
     public List<Hotspot> hotspots() {
         return hotspots.get();
+    }
+
+    /** What each rule advises as the bandwidth for these events. */
+    public List<BandwidthAnswer> bandwidths() {
+        return bandwidths.get();
+    }
+
+    /**
+     * Where these events take a larger share than others would let expect.
+     *
+     * @throws IllegalArgumentException where there is nothing to compare with, see {@link RiskAgainst#fault}
+     */
+    public RiskLayer relativeRisk(RiskAgainst against) {
+        return switch (against) {
+            case ALL -> riskAgainstAll.get();
+            case PREVIOUS -> riskAgainstPrevious.get();
+        };
+    }
+
+    /**
+     * The share of the density's kernel around a point that lies on the ground of the data, from 0 to 1; of the adaptive,
+     * of its typical kernel.
+     */
+    public double edgeShare(double easting, double northing) {
+        return input.area().border().window().share(question().kernel(), easting, northing);
     }
 
     /** Upper estimate of the memory that the run takes when every view is computed. */

@@ -36,6 +36,7 @@ class QuestionReaderTest {
                         + "\"from\":\"2025-03-01\",\"to\":\"2026-03-01\",\"setting\":\"any\","
                         + "\"counting_basis\":\"incidents\",\"police_found\":\"exclude\",\"weight\":\"count\","
                         + "\"codebook\":null,\"method\":\"kde_quartic\",\"bandwidth_m\":500,"
+                        + "\"edge\":\"diggle\",\"location_error_m\":0,"
                         + "\"grid\":\"square\",\"cell_m\":200,\"neighbour_m\":400,\"q_max\":0.05,\"eps_m\":200,"
                         + "\"min_points\":5,\"times_mean\":5,\"seed\":1}");
     }
@@ -78,6 +79,10 @@ class QuestionReaderTest {
                 "gi_star",
                 "bandwidth_m",
                 "250.5",
+                "edge",
+                "uniform",
+                "location_error_m",
+                "37.5",
                 "grid",
                 "hex",
                 "cell_m",
@@ -104,7 +109,7 @@ class QuestionReaderTest {
         assertThat(question.filter().countingBasis()).isEqualTo(CountingBasis.OFFENCES);
         assertThat(question.filter().policeFound()).isEqualTo(PoliceFound.ONLY);
         assertThat(question.method()).isEqualTo(Method.GI_STAR);
-        assertThat(question.density()).isEqualTo(new Question.DensitySettings(250.5, 2.5));
+        assertThat(question.density()).isEqualTo(new Question.DensitySettings(250.5, EdgeMethod.UNIFORM, 37.5, 2.5));
         assertThat(question.cells()).isEqualTo(new Question.CellSettings(GridShape.HEX, 100, 250, 0.1));
         assertThat(question.clusters()).isEqualTo(new Question.ClusterSettings(99, 7));
         assertThat(question.seed()).isEqualTo(Integer.MAX_VALUE);
@@ -115,6 +120,8 @@ class QuestionReaderTest {
             delimiter = '|',
             value = {
                 "bandwidth_m | 5 | bandwidth_m=5: from 50 to 5000",
+                "location_error_m | 501 | location_error_m=501: from 0 to 500",
+                "edge | ripley | edge=ripley: one of diggle, uniform, none",
                 "bandwidth_m | 1000000000 | bandwidth_m=1000000000: from 50 to 5000",
                 "bandwidth_m | NaN | bandwidth_m=NaN: from 50 to 5000",
                 "bandwidth_m | 100d | bandwidth_m=100d: from 50 to 5000",

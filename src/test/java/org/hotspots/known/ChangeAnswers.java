@@ -69,8 +69,9 @@ final class ChangeAnswers {
                         .chars()
                         .mapToObj(ChangeAnswers::step)
                         .toList();
-                String word =
-                        EmergingPattern.of(steps, trend(series.get("trend").asInt())).word();
+                String word = EmergingPattern.of(
+                                steps, trend(series.get("trend").asInt()))
+                        .word();
                 agree += word.replace("spot", "").equals(series.get("current").asText()) ? 1 : 0;
             }
         } catch (IOException e) {

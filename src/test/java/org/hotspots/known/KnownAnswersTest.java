@@ -31,7 +31,12 @@ class KnownAnswersTest {
             """;
 
     private static List<KnownAnswer> all() {
-        return Stream.of(CountAnswers.all(), TestAnswers.all(), DensityAnswers.all(), CellAnswers.all(), ChangeAnswers.all())
+        return Stream.of(
+                        CountAnswers.all(),
+                        TestAnswers.all(),
+                        DensityAnswers.all(),
+                        CellAnswers.all(),
+                        ChangeAnswers.all())
                 .flatMap(List::stream)
                 .toList();
     }
