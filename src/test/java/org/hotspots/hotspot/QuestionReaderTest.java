@@ -152,7 +152,7 @@ class QuestionReaderTest {
                 "theme | knives | theme=knives: one of all, knife, hate, asb",
                 "theme | '' | theme=: one of all, knife, hate, asb",
                 "setting | unknown | setting=unknown: one of any, public_place, dwelling, online",
-                "method | kde | method=kde: one of kde_quartic, kde_gaussian, grid_count, gi_star, dbscan",
+                "method | kde | method=kde: one of kde_quartic, kde_gaussian, kde_adaptive, grid_count, gi_star, dbscan",
                 "strand | race | strand=race: only with theme=hate",
                 "asb_type | nuisance | asb_type=nuisance: only with theme=asb",
                 "area | middleton | area=middleton: kind:slug, such as district:rugby; the kinds are district, town, ward, lsoa, beat",
