@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hotspots.area.AreaStore;
+import org.hotspots.backtest.BacktestStore;
 import org.hotspots.hotspot.Engine;
 import org.hotspots.hotspot.EngineSettings;
 import org.hotspots.http.Collaborators;
@@ -38,6 +39,10 @@ final class Installation implements AutoCloseable {
 
     AreaStore areas() {
         return database.areas();
+    }
+
+    BacktestStore backtests() {
+        return database.backtests();
     }
 
     ImportStore imports() {
@@ -78,6 +83,7 @@ final class Installation implements AutoCloseable {
                         importer(),
                         imports(),
                         areas(),
+                        backtests(),
                         new DatabaseDescription(database.hasPostgis(), databaseKind())));
     }
 

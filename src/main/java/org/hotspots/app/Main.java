@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             AreasCommand.class,
             CodebooksCommand.class,
+            BacktestCommand.class,
             SampleCommand.class
         },
         footer = {

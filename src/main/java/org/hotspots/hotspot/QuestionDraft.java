@@ -180,7 +180,7 @@ final class QuestionDraft {
                 : last.plusDays(1);
     }
 
-    private static double defaultBandwidth(@Nullable AreaAddress area) {
+    static double defaultBandwidth(@Nullable AreaAddress area) {
         return area == null || area.kind() == AreaKind.DISTRICT ? WIDE_BANDWIDTH_METRES : TOWN_BANDWIDTH_METRES;
     }
 

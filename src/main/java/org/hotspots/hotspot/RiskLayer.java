@@ -58,6 +58,11 @@ public record RiskLayer(
                 against, filter, events.total(), controls.total(), sigma.getAsDouble(), Outlines.polygons(parts));
     }
 
+    /** The same without parts. */
+    RiskLayer unpainted() {
+        return new RiskLayer(against, controls, cases, controlCount, sigmaMetres, List.of());
+    }
+
     private static OptionalDouble sigma(WeightedPoints cases, WeightedPoints controls) {
         return Math.min(cases.totalWeight(), controls.totalWeight()) < FEWEST_EVENTS
                 ? OptionalDouble.empty()

@@ -74,6 +74,7 @@ class QueryTest {
                         "n",
                         "count",
                         "not_mapped",
+                        "verdict",
                         "bandwidth_effective_m",
                         "edge_km2",
                         "inflation",
@@ -83,6 +84,7 @@ class QueryTest {
                         "precision",
                         "police_found",
                         "harm",
+                        "change",
                         "notes",
                         "legend",
                         "links");
@@ -455,6 +457,7 @@ class QueryTest {
                             "patrollable_share",
                             "suited_to",
                             "harm",
+                            "change",
                             "near",
                             "town",
                             "district",

@@ -72,7 +72,7 @@ final class CellAnswers {
     private static Stream<KnownAnswer> sixPoints() {
         int[][] points = {{10, 10}, {20, 10}, {40, 10}, {15, 20}, {30, 20}, {30, 30}};
         double[] values = {2, 3, 3.2, 5, 8, 7};
-        String[] published = {"-1.39727626", "-.28917762", ".65064965", "-.28917762", "1.23452088", "2.02424331"};
+        String[] published = {"-1.39727626", "-.28917762", ".65064964", "-.28917762", "1.23452088", "2.02424331"};
         BitSet inside = new BitSet();
         double[] counts = new double[81];
         int[] cells = new int[points.length];

@@ -34,9 +34,12 @@ class KnownAnswersTest {
         return Stream.of(
                         CountAnswers.all(),
                         TestAnswers.all(),
+                        ConcentrationAnswers.all(),
                         DensityAnswers.all(),
                         CellAnswers.all(),
-                        ChangeAnswers.all())
+                        ClusterAnswers.all(),
+                        ChangeAnswers.all(),
+                        PredictionAnswers.all())
                 .flatMap(List::stream)
                 .toList();
     }

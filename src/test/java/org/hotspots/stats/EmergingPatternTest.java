@@ -6,51 +6,60 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hotspots.stats.EmergingPattern.Step;
 import org.hotspots.stats.MannKendall.Trend;
 import org.junit.jupiter.api.Test;
 
 class EmergingPatternTest {
     private static final Map<Character, Step> STEPS = Map.of('H', Step.HOT, 'C', Step.COLD, '0', Step.NEITHER);
+    private static final Pattern NEW = Pattern.compile("0*H");
+    private static final Pattern CONSECUTIVE = Pattern.compile("0*HH+");
+    private static final Pattern SPORADIC = Pattern.compile("0*H+0[0H]*H");
+    private static final Pattern OSCILLATING = Pattern.compile(".*C.*H");
 
     /** The definitions as regular expressions over every history of up to ten steps, of which nine may be 90 %. */
     @Test
     void everyHistoryHasThePatternOfTheDefinitions() {
+        List<String> others = new ArrayList<>();
         for (int length = 2; length <= 10; length++) {
             for (String history : histories(length)) {
                 for (Trend trend : Trend.values()) {
-                    assertThat(EmergingPattern.of(steps(history), trend).word())
-                            .as("%s, trend %s", history, trend)
-                            .isEqualTo(byDefinition(history, trend));
+                    String word = EmergingPattern.of(steps(history), trend).word();
+                    if (!word.equals(byDefinition(history, trend))) {
+                        others.add(history + " " + trend + ": " + word);
+                    }
                 }
             }
         }
+        assertThat(others).isEmpty();
     }
 
     private static String byDefinition(String history, Trend trend) {
         List<String> found = new ArrayList<>();
         addHot(found, history, trend, Trend.RISING, "hotspot");
         addHot(found, mirrored(history), trend, Trend.FALLING, "coldspot");
-        assertThat(found).as(history).hasSizeLessThanOrEqualTo(1);
-        return found.isEmpty() ? "no pattern" : found.get(0);
+        return found.isEmpty() ? "no pattern" : String.join(" and ", found);
     }
 
     private static void addHot(List<String> found, String history, Trend trend, Trend upwards, String spot) {
-        boolean mostlyHot = history.replaceAll("[^H]", "").length() >= 0.9 * history.length();
-        boolean mostlyCold = history.replaceAll("[^C]", "").length() >= 0.9 * history.length();
-        if (mostlyHot) {
+        if (count(history, 'H') >= 0.9 * history.length()) {
             String moving = trend == upwards ? "intensifying " : "diminishing ";
             String strength = trend == Trend.NONE ? "persistent " : moving;
             found.add((history.endsWith("H") ? strength : "historical ") + spot);
-        } else if (history.matches("0*H")) {
+        } else if (NEW.matcher(history).matches()) {
             found.add("new " + spot);
-        } else if (history.matches("0*HH+")) {
+        } else if (CONSECUTIVE.matcher(history).matches()) {
             found.add("consecutive " + spot);
-        } else if (history.matches("0*H+0[0H]*H")) {
+        } else if (SPORADIC.matcher(history).matches()) {
             found.add("sporadic " + spot);
-        } else if (history.matches(".*C.*H") && !mostlyCold) {
+        } else if (OSCILLATING.matcher(history).matches() && count(history, 'C') < 0.9 * history.length()) {
             found.add("oscillating " + spot);
         }
+    }
+
+    private static long count(String history, char step) {
+        return history.chars().filter(c -> c == step).count();
     }
 
     private static List<String> histories(int length) {

@@ -87,7 +87,7 @@ class MovingWindowTest {
         assertThat(MovingWindow.probability(1000, 900, 52)).isCloseTo(0.263267477221, within(1e-10));
         assertThat(MovingWindow.probability(300, 250, 12)).isCloseTo(0.112375412247, within(1e-11));
         assertThat(MovingWindow.probability(500, 520, 2)).isCloseTo(0.992014932738, within(1e-10));
-        assertThat(MovingWindow.probability(60, 20, 365)).isCloseTo(4.158677318e-9, within(1e-12));
+        assertThat(MovingWindow.probability(60, 20, 365)).isCloseTo(4.158677318e-9, within(1e-11));
     }
 
     @Test
