@@ -21,6 +21,10 @@ const PLAIN = {
   q_max: { label: "Largest q", unit: "", meaning: (value) => `About ${Number((value * 100).toPrecision(3))} in 100 cells named may be chance.` },
   eps_m: { label: "Reach", unit: "m", meaning: (value) => `Offences within ${value} m belong together.` },
   min_points: { label: "At least", unit: "", meaning: (value) => `A cluster needs ${value} within reach of one another.` },
+  grain_m: { label: "Grain", unit: "m", meaning: (value) => `Places nearer than ${value} m are taken as one.` },
+  threshold_m: { label: "Within", unit: "m", meaning: (value) => `Offences of a cluster are at most ${value} m from its seed, ${onFoot(value)}.` },
+  nnh_t: { label: "Standard errors", unit: "", meaning: (value) => `Nearer than chance puts neighbours, by ${value} standard errors.` },
+  radius_m: { label: "Circles of", unit: "m", meaning: (value) => `Circles reach ${value} m, ${onFoot(value)}.` },
 };
 
 /** The words for a parameter; one the page does not know is shown by its own name. */

@@ -19,7 +19,7 @@ record Grouping(List<Group> groups, int[] groupOf) {
 
     /**
      * @param outline polygonal, EPSG:27700, valid
-     * @param score Gi* where the method has it
+     * @param score Gi* where the method has it; what random maps say is told of the ranked hotspots
      */
     record Group(Geometry outline, @Nullable Score score) {}
 }

@@ -25,6 +25,10 @@ final class HotspotSearch {
                                 evidence, input.question().cells().qMax()),
                         LEAST_EVENTS);
             case DBSCAN -> clusters(input, evidence);
+            case HDBSCAN -> Ranking.rank(input, evidence, HdbscanGroups.of(input, evidence), 1);
+            case NNH -> RandomMaps.scored(input, evidence, Ranking.rank(input, evidence, NnhGroups.of(input, evidence), 1));
+            case STAC ->
+                RandomMaps.scored(input, evidence, Ranking.rank(input, evidence, StacGroups.of(input, evidence), 1));
         };
     }
 

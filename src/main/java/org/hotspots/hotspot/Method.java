@@ -10,7 +10,10 @@ public enum Method {
     KDE_ADAPTIVE("Kernel density, adaptive", "bandwidth_m", "edge", "location_error_m", "times_mean"),
     GRID_COUNT("Counts in cells", "grid", "cell_m"),
     GI_STAR("Getis-Ord Gi*", "grid", "cell_m", "neighbour_m", "q_max"),
-    DBSCAN("DBSCAN clusters", "eps_m", "min_points");
+    DBSCAN("DBSCAN clusters", "eps_m", "min_points"),
+    HDBSCAN("HDBSCAN clusters", "min_points", "grain_m", "times_mean", "grid", "cell_m"),
+    NNH("Nearest-neighbour hierarchical clusters", "min_points", "threshold_m", "nnh_t", "grid", "cell_m"),
+    STAC("STAC hot circles", "min_points", "radius_m", "grid", "cell_m");
 
     private final String title;
     // An enum's constant is shared by all: what List.of makes cannot be changed.
@@ -35,6 +38,16 @@ public enum Method {
     /** Names of the parameters that its hotspots depend on; {@link QuestionParameters} has their ranges. */
     public List<String> parameters() {
         return parameters;
+    }
+
+    /** Whether its hotspots are compared with the largest clusters of random maps. */
+    boolean hasRandomMaps() {
+        return this == NNH || this == STAC;
+    }
+
+    /** Whether its hotspots are groups of events whose least size is the question's own {@code min_points}. */
+    boolean isOfPoints() {
+        return this == DBSCAN || this == HDBSCAN || hasRandomMaps();
     }
 
     /** Whether its hotspots are contours of the density surface. */

@@ -39,6 +39,7 @@ final class Notes {
         notes.ground(input, events);
         notes.edge(input.question(), layer);
         notes.comparedCells(input.question());
+        notes.randomMaps(input, events.total());
         notes.publicFiles();
         notes.counting(events.total());
         notes.inflation(events.selection().makeup());
@@ -91,6 +92,15 @@ final class Notes {
     private void comparedCells(Question question) {
         if (question.method() == Method.GI_STAR || question.method() == Method.GRID_COUNT) {
             notes.add("Cells are compared with those where any offence was in three years, or that lie in a town.");
+        }
+    }
+
+    private void randomMaps(RunInput input, long events) {
+        if (input.question().method().hasRandomMaps()) {
+            notes.add(sentence(
+                    "p is the share of %,d random maps, each with as many %s strewn evenly over the cells that are compared,"
+                            + " whose largest cluster has at least as many.",
+                    RandomMaps.maps(input, events), filter.countingBasis().word()));
         }
     }
 

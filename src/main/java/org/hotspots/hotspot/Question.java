@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.hotspots.area.AreaAddress;
 import org.hotspots.hotspot.ParameterSpec.Numbers;
 import org.hotspots.kernel.Kernel;
+import org.hotspots.kernel.NearestNeighbourHierarchy.Threshold;
 import org.hotspots.offence.Codebook;
 import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.Setting;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param method how hotspots are found
  * @param density settings of the density surface
  * @param cells settings of the cells
- * @param clusters settings of DBSCAN
+ * @param clusters settings of DBSCAN, HDBSCAN, NNH and STAC
  * @param seed seed of the random numbers that its answer is drawn with, not below 0
  */
 public record Question(
@@ -72,12 +73,37 @@ public record Question(
 
     /**
      * @param epsMetres radius, from 10 to 5000
-     * @param minPoints events within the radius that make a core, itself included, from 2 to 1000
+     * @param minPoints DBSCAN: events within the radius that make a core, itself included; the others: least events of a
+     *     cluster or hot circle; from 2 to 1000
+     * @param grainMetres HDBSCAN: distances below it count as it, from 1 to 1000
+     * @param nearness NNH: how near events of a cluster are
+     * @param radiusMetres STAC: radius of the circles, from 50 to 2000
      */
-    public record ClusterSettings(double epsMetres, int minPoints) {
+    public record ClusterSettings(
+            double epsMetres, int minPoints, double grainMetres, Nearness nearness, double radiusMetres) {
         public ClusterSettings {
             require(epsMetres, QuestionParameters.EPS_M);
             require(minPoints, QuestionParameters.MIN_POINTS);
+            require(grainMetres, QuestionParameters.GRAIN_M);
+            require(radiusMetres, QuestionParameters.RADIUS_M);
+        }
+    }
+
+    /**
+     * @param thresholdMetres greatest distance from a cluster's seed, from 10 to 1000; null for that of random neighbours
+     * @param t standard errors below the mean distance of random neighbours, from 0 to 5
+     */
+    public record Nearness(@Nullable Double thresholdMetres, double t) {
+        public Nearness {
+            if (thresholdMetres != null) {
+                require(thresholdMetres, QuestionParameters.THRESHOLD_M);
+            }
+            require(t, QuestionParameters.NNH_T);
+        }
+
+        /** The distance between events on a ground of this area. */
+        Threshold on(double areaM2) {
+            return thresholdMetres == null ? Threshold.random(t, areaM2) : Threshold.fixed(thresholdMetres);
         }
     }
 
@@ -117,6 +143,11 @@ public record Question(
         json.set("q_max", PlainNumber.json(cells.qMax()));
         json.set("eps_m", PlainNumber.json(clusters.epsMetres()));
         json.put("min_points", clusters.minPoints());
+        json.set("grain_m", PlainNumber.json(clusters.grainMetres()));
+        Double threshold = clusters.nearness().thresholdMetres();
+        json.set("threshold_m", threshold == null ? json.nullNode() : PlainNumber.json(threshold));
+        json.set("nnh_t", PlainNumber.json(clusters.nearness().t()));
+        json.set("radius_m", PlainNumber.json(clusters.radiusMetres()));
         json.set("times_mean", PlainNumber.json(density.timesMean()));
         json.put("seed", seed);
         return json;

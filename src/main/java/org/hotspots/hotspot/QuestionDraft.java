@@ -17,6 +17,7 @@ import org.hotspots.hotspot.ParameterSpec.Numbers;
 import org.hotspots.hotspot.Question.CellSettings;
 import org.hotspots.hotspot.Question.ClusterSettings;
 import org.hotspots.hotspot.Question.DensitySettings;
+import org.hotspots.hotspot.Question.Nearness;
 import org.hotspots.offence.AsbType;
 import org.hotspots.offence.Codebook;
 import org.hotspots.offence.Codebooks;
@@ -33,6 +34,8 @@ final class QuestionDraft {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
     private static final Pattern DAY = Pattern.compile("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}");
     private static final int LONGEST_ECHO = 64;
+    private static final int DENSE = 5;
+    private static final int CLUSTERED = 10;
     private static final double TOWN_BANDWIDTH_METRES = 300;
     private static final double WIDE_BANDWIDTH_METRES = 500;
 
@@ -67,7 +70,7 @@ final class QuestionDraft {
         Method method = word(QuestionParameters.METHOD, List.of(Method.values()), Method::word, Method.KDE_QUARTIC);
         DensitySettings density = density(area, method);
         CellSettings cells = cells();
-        ClusterSettings clusters = clusters();
+        ClusterSettings clusters = clusters(method);
         Codebook codebook = codebook();
         double seed = number(QuestionParameters.SEED);
         if (!faults.isEmpty() || filter == null || density == null || cells == null || clusters == null) {
@@ -146,10 +149,18 @@ final class QuestionDraft {
         return faults.isEmpty() ? new CellSettings(grid, cell, neighbour, qMax) : null;
     }
 
-    private @Nullable ClusterSettings clusters() {
+    private @Nullable ClusterSettings clusters(Method method) {
         double eps = number(QuestionParameters.EPS_M);
-        double minPoints = number(QuestionParameters.MIN_POINTS);
-        return faults.isEmpty() ? new ClusterSettings(eps, (int) minPoints) : null;
+        double minPoints = number(
+                QuestionParameters.MIN_POINTS, method == Method.DBSCAN || !method.isOfPoints() ? DENSE : CLUSTERED);
+        double grain = number(QuestionParameters.GRAIN_M);
+        double threshold = number(QuestionParameters.THRESHOLD_M, Double.NaN);
+        double t = number(QuestionParameters.NNH_T);
+        double radius = number(QuestionParameters.RADIUS_M);
+        return faults.isEmpty()
+                ? new ClusterSettings(
+                        eps, (int) minPoints, grain, new Nearness(Double.isNaN(threshold) ? null : threshold, t), radius)
+                : null;
     }
 
     /** The codebook of a question that weighs by harm. */

@@ -34,6 +34,10 @@ public final class QuestionParameters {
     static final Numbers NEIGHBOUR_RANGE = new Numbers(25, 10_000, false);
     static final Numbers Q_MAX_RANGE = new Numbers(0.001, 0.5, false);
     static final Numbers EPS_RANGE = new Numbers(10, 5000, false);
+    static final Numbers GRAIN_RANGE = new Numbers(1, 1000, false);
+    static final Numbers THRESHOLD_RANGE = new Numbers(10, 1000, false);
+    static final Numbers NNH_T_RANGE = new Numbers(0, 5, false);
+    static final Numbers RADIUS_RANGE = new Numbers(50, 2000, false);
     static final Numbers MIN_POINTS_RANGE = new Numbers(2, 1000, true);
     static final Numbers TIMES_MEAN_RANGE = new Numbers(1.5, 100, false);
     static final Numbers LOCATION_ERROR_RANGE = new Numbers(0, 500, false);
@@ -135,14 +139,35 @@ public final class QuestionParameters {
             new ParameterSpec("eps_m", "Radius of DBSCAN, in metres.", EPS_RANGE, "200", "200 metres");
     static final ParameterSpec MIN_POINTS = new ParameterSpec(
             "min_points",
-            "DBSCAN: events within eps_m that make a core, the event itself included.",
+            "DBSCAN: events within eps_m that make a core, the event itself included; HDBSCAN, NNH: least events of a"
+                    + " cluster; STAC: least events of a hot circle.",
             MIN_POINTS_RANGE,
-            "5",
-            "5 events");
+            null,
+            "5 events for DBSCAN, 10 for the others");
+    static final ParameterSpec GRAIN_M = new ParameterSpec(
+            "grain_m",
+            "HDBSCAN: places nearer to each other than this are not told apart, in metres.",
+            GRAIN_RANGE,
+            "50",
+            "50 metres");
+    static final ParameterSpec THRESHOLD_M = new ParameterSpec(
+            "threshold_m",
+            "NNH: events of a cluster are at most this far from its seed, in metres.",
+            THRESHOLD_RANGE,
+            null,
+            "what nearest neighbours of a random map are seldom closer than, by nnh_t");
+    static final ParameterSpec NNH_T = new ParameterSpec(
+            "nnh_t",
+            "NNH without threshold_m: standard errors below the mean distance to the nearest neighbour by chance.",
+            NNH_T_RANGE,
+            "1.645",
+            "1.645, one side of 5 %");
+    static final ParameterSpec RADIUS_M =
+            new ParameterSpec("radius_m", "STAC: radius of the circles, in metres.", RADIUS_RANGE, "200", "200 metres");
     static final ParameterSpec TIMES_MEAN = new ParameterSpec(
             "times_mean",
             "Density hotspots are where density is at least this many times its mean over the ground within reach of"
-                    + " any event.",
+                    + " any event; clusters of HDBSCAN have this many times the density of the compared cells.",
             TIMES_MEAN_RANGE,
             "5",
             "five times the mean");
@@ -175,6 +200,10 @@ public final class QuestionParameters {
             Q_MAX,
             EPS_M,
             MIN_POINTS,
+            GRAIN_M,
+            THRESHOLD_M,
+            NNH_T,
+            RADIUS_M,
             TIMES_MEAN,
             SEED);
 

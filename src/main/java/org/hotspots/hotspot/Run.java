@@ -77,7 +77,7 @@ public final class Run {
 
     /** Computes what every view needs, so that later failures are failures of a view. */
     Run prepared() {
-        events.get();
+        RandomMaps.requireFew(input, events.get());
         return this;
     }
 

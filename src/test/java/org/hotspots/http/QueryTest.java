@@ -114,6 +114,10 @@ class QueryTest {
                         "q_max",
                         "eps_m",
                         "min_points",
+                        "grain_m",
+                        "threshold_m",
+                        "nnh_t",
+                        "radius_m",
                         "times_mean",
                         "seed");
         assertThat(question.get("strand").isNull()).isTrue();
