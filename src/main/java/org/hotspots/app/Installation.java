@@ -11,6 +11,7 @@ import org.hotspots.http.Collaborators;
 import org.hotspots.http.DatabaseDescription;
 import org.hotspots.http.WebServer;
 import org.hotspots.http.WebSettings;
+import org.hotspots.load.CodebookFile;
 import org.hotspots.load.ImportSettings;
 import org.hotspots.load.ImportState;
 import org.hotspots.load.ImportStore;
@@ -53,8 +54,9 @@ final class Installation implements AutoCloseable {
     }
 
     /** Listens for new data versions until closed; reads the current one when it is first needed. */
-    Engine engine() {
-        EngineSettings usual = EngineSettings.defaults(Main.Version.text());
+    Engine engine() throws IOException {
+        EngineSettings usual = EngineSettings.defaults(Main.Version.text())
+                .withCodebooks(CodebookFile.shippedAndIn(settings.codebookFolder()));
         return new Engine(
                 database.snapshots(),
                 database.runs(),

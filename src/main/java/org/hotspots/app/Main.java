@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             AreasCommand.class,
             BacktestCommand.class,
+            CodebooksCommand.class,
             SampleCommand.class
         },
         footer = {

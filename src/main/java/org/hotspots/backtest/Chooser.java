@@ -142,6 +142,9 @@ final class Chooser {
                 .mapToInt(standing -> standing.candidate().windowMonths())
                 .max()
                 .orElseThrow();
+        if (settingOf(best).size() == 1) {
+            return "Only " + months + " months to learn from could be tested.";
+        }
         if (months == longest) {
             return "It needs " + months
                     + " months to learn from: shorter windows found less by more than a standard error.";

@@ -57,6 +57,11 @@ public final class Engine implements AutoCloseable {
         return new AreaEvents(loaded.snapshot(), loaded.areas().get(area));
     }
 
+    /** A reader of questions about {@link #snapshot}, with the engine's codebooks. */
+    public QuestionReader questionReader() {
+        return new QuestionReader(snapshot(), settings.codebooks());
+    }
+
     /** Whether a snapshot is in memory, so that questions can be answered. */
     public boolean isReady() {
         return snapshots.isReady();
@@ -100,7 +105,7 @@ public final class Engine implements AutoCloseable {
 
     private Optional<Run> again(StoredRun stored) {
         return snapshots.find(stored.dataVersion()).map(loaded -> {
-            Question question = new QuestionReader(loaded.snapshot()).read(parsed(stored));
+            Question question = new QuestionReader(loaded.snapshot(), settings.codebooks()).read(parsed(stored));
             return keep(input(stored.runId(), question, stored.softwareVersion(), loaded));
         });
     }

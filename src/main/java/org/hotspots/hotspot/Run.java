@@ -2,6 +2,7 @@ package org.hotspots.hotspot;
 
 import java.util.List;
 import org.hotspots.kernel.Raster;
+import org.hotspots.offence.Makeup;
 import org.hotspots.offence.Selection;
 import org.hotspots.stats.PoissonInterval;
 
@@ -98,6 +99,21 @@ public final class Run {
     /** Matching events that stand on no map, of the whole force. */
     public Selection.NotMapped notMapped() {
         return events.get().selection().notMapped();
+    }
+
+    /** What the events of the area are made of. */
+    public Makeup makeup() {
+        return events.get().selection().makeup();
+    }
+
+    /** The selected events of the area. */
+    public Selection selection() {
+        return events.get().selection();
+    }
+
+    /** Weight of the events of the area in the question's codebook; their number where every event weighs the same. */
+    public double totalWeight() {
+        return events.get().totalWeight();
     }
 
     /** What a reader should know, one sentence each. */

@@ -37,6 +37,7 @@ final class RunJson {
         json.writeNumberField("n", run.n());
         writeCount(json, run.count());
         writeNotMapped(json, run.notMapped());
+        MakeupJson.writeRun(json, run);
         json.writeArrayFieldStart("notes");
         for (String note : run.notes()) {
             json.writeString(note);

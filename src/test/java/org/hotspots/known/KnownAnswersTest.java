@@ -31,7 +31,13 @@ class KnownAnswersTest {
             """;
 
     private static List<KnownAnswer> all() {
-        return Stream.of(CountAnswers.all(), CellAnswers.all(), TestAnswers.all(), PredictionAnswers.all())
+        return Stream.of(
+                        CountAnswers.all(),
+                        TestAnswers.all(),
+                        DensityAnswers.all(),
+                        CellAnswers.all(),
+                        ChangeAnswers.all(),
+                        PredictionAnswers.all())
                 .flatMap(List::stream)
                 .toList();
     }
