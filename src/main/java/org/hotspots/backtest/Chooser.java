@@ -12,7 +12,8 @@ import org.hotspots.hotspot.Method;
  */
 final class Chooser {
     static final int LEAST_EVENTS = 10;
-    private static final int LEAST_MONTHS = 2;
+    /** Two differences may agree by accident, and then seem certain. */
+    private static final int LEAST_MONTHS = 3;
 
     private final List<Standing> rivals;
     private final Standing baseline;
