@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ImportCommand.class,
             AreasCommand.class,
-            BacktestCommand.class,
             CodebooksCommand.class,
+            BacktestCommand.class,
             SampleCommand.class
         },
         footer = {

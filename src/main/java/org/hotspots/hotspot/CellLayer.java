@@ -5,8 +5,7 @@ import org.hotspots.kernel.StudyCells;
 /**
  * The cells of a run, arrays per window index of {@code cells} and never written to.
  *
- * @param cells the study area's cells, empty ones included: those whose centre lies in it, and those that hold events of
- *     it
+ * @param cells the area's patrollable cells, those without events included: {@link PatrollableCells}
  * @param counts events in each cell
  * @param values their weight, which is what is scored and painted; the counts themselves where every event weighs 1
  * @param z Gi* of each cell; NaN outside

@@ -46,6 +46,11 @@ public final class Engine implements AutoCloseable {
         return snapshots.current().snapshot();
     }
 
+    /** A reader of questions about {@link #snapshot}, with the engine's codebooks. */
+    public QuestionReader questionReader() {
+        return new QuestionReader(snapshot(), settings.codebooks());
+    }
+
     /**
      * An area of the newest data, or the whole force for null.
      *
@@ -55,11 +60,6 @@ public final class Engine implements AutoCloseable {
         Snapshots.Loaded loaded = snapshots.current();
         requireLoaded(area, loaded);
         return new AreaEvents(loaded.snapshot(), loaded.areas().get(area));
-    }
-
-    /** A reader of questions about {@link #snapshot}, with the engine's codebooks. */
-    public QuestionReader questionReader() {
-        return new QuestionReader(snapshot(), settings.codebooks());
     }
 
     /** Whether a snapshot is in memory, so that questions can be answered. */

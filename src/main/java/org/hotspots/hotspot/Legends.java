@@ -108,7 +108,7 @@ final class Legends {
     }
 
     /** What is counted, such as "Hate crime (race)". */
-    private static String subject(OffenceFilter filter) {
+    static String subject(OffenceFilter filter) {
         String title = filter.theme().title();
         if (filter.strand() != null) {
             return title + " (" + words(filter.strand().word()) + ")";

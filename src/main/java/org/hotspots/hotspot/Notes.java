@@ -4,7 +4,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.hotspots.area.AreaKind;
 import org.hotspots.offence.Codebook;
 import org.hotspots.offence.CountingBasis;
 import org.hotspots.offence.Makeup;
@@ -32,18 +31,25 @@ final class Notes {
         this.facts = facts;
     }
 
-    static List<String> of(RunInput input, Events events) {
+    static List<String> of(RunInput input, Events events, Verdict verdict) {
         Notes notes = new Notes(input.question().filter(), events.selection().facts());
+        notes.chance(verdict);
         notes.harm(input.question(), events);
         notes.coverage(input.covered());
         notes.ground(input, events);
-        notes.evenSpread(input.question());
+        notes.comparedCells(input.question());
         notes.publicFiles();
         notes.counting(events.total());
         notes.inflation(events.selection().makeup());
         notes.policeFound(events);
         notes.hitRate(events.selection().geocodeHitRate());
         return List.copyOf(notes.notes);
+    }
+
+    private void chance(Verdict verdict) {
+        if (verdict.isChance() && verdict.events() > 0) {
+            notes.add("The verdict is chance, so no hotspots, contours or colours are drawn; the counts stay.");
+        }
     }
 
     private void coverage(CoveredPeriod covered) {
@@ -68,11 +74,9 @@ final class Notes {
         }
     }
 
-    private void evenSpread(Question question) {
-        boolean wide = question.area() == null || question.area().kind() == AreaKind.DISTRICT;
-        if (wide && question.method() == Method.GI_STAR) {
-            notes.add("Gi* compares with an even spread over all of this ground, fields included: of a common theme it"
-                    + " finds whole towns. Ask by town for places within them.");
+    private void comparedCells(Question question) {
+        if (question.method() == Method.GI_STAR || question.method() == Method.GRID_COUNT) {
+            notes.add("Cells are compared with those where any offence was in three years, or that lie in a town.");
         }
     }
 

@@ -2,10 +2,7 @@ package org.hotspots.hotspot;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.hotspots.geo.Lattice;
 import org.hotspots.geo.RasterGrid;
 import org.hotspots.kernel.CellCounts;
 import org.hotspots.kernel.Density;
@@ -67,21 +64,12 @@ final class Surfaces {
         return new DensityLayer(raster, inside, mean, peakOfOne * weightOfOne, max);
     }
 
-    static CellLayer cells(RunInput input, Events events) {
-        Lattice lattice = input.lattice();
-        StudyArea area = input.area();
-        Set<Long> withEvents = new HashSet<>();
-        for (int i = 0; i < events.inside().count(); i++) {
-            withEvents.add(lattice.cellAt(
-                    events.inside().eastings()[i], events.inside().northings()[i]));
-        }
-        StudyCells cells = StudyCells.covering(
-                lattice,
-                area.bounds().grownBy(2 * lattice.sideMetres()),
-                (e, n) -> area.contains(e, n) || withEvents.contains(lattice.cellAt(e, n)));
-        double[] counts = CellCounts.count(events.inside(), cells);
-        double[] values =
-                input.question().weight() == Weight.COUNT ? counts : CellCounts.count(events.weighted(), cells);
+    static CellLayer cells(RunInput input, Run.Counting counting) {
+        StudyCells cells = counting.ground().cells();
+        double[] counts = CellCounts.count(counting.events().inside(), cells);
+        double[] values = input.question().weight() == Weight.COUNT
+                ? counts
+                : CellCounts.count(counting.events().weighted(), cells);
         GiStar.Scores scores =
                 GiStar.score(cells, values, input.question().cells().neighbourMetres());
         double[] q = FalseDiscovery.benjaminiHochberg(scores.p());

@@ -37,7 +37,9 @@ final class RunJson {
         json.writeNumberField("n", run.n());
         writeCount(json, run.count());
         writeNotMapped(json, run.notMapped());
+        VerdictJson.write(json, run.verdict());
         MakeupJson.writeRun(json, run);
+        ChangeJson.write(json, run);
         json.writeArrayFieldStart("notes");
         for (String note : run.notes()) {
             json.writeString(note);

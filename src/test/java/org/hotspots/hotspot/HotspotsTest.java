@@ -150,13 +150,16 @@ class HotspotsTest {
                     .extracting(Hotspot::count)
                     .containsExactly(3L);
         }
-        assertThat(run(atOnePlace(1)).densityLegend().breaks()).isEmpty();
     }
 
+    /** Five far apart, since fewer are too few for any verdict, and some at one place. */
     private static Snapshot atOnePlace(int events) {
         TableDraft draft = new TableDraft();
         for (int i = 0; i < events; i++) {
             draft.add(Row.at(TestWorld.WEST + 1007, 304_013, i));
+        }
+        for (int i = 0; i < 5; i++) {
+            draft.add(Row.at(TestWorld.WEST + 1007 + 1500 * i, 307_013, events + i));
         }
         return TestWorld.snapshot(TestWorld.version(1), draft, TestWorld.areas());
     }
@@ -335,6 +338,7 @@ class HotspotsTest {
 
         assertThat(run.notes())
                 .containsExactly(
+                        "The verdict is chance, so no hotspots, contours or colours are drawn; the counts stay.",
                         "Density near the area's edge takes in events beyond it; counts and hotspots are of the area"
                                 + " alone.",
                         "Events that are not mapped are counted over the whole force: their area is not known.",

@@ -92,6 +92,7 @@ class QueryTest {
                         "n",
                         "count",
                         "not_mapped",
+                        "verdict",
                         "inflation",
                         "offences",
                         "settings",
@@ -99,6 +100,7 @@ class QueryTest {
                         "precision",
                         "police_found",
                         "harm",
+                        "change",
                         "notes",
                         "legend",
                         "links");
@@ -445,6 +447,7 @@ class QueryTest {
                             "patrollable_share",
                             "suited_to",
                             "harm",
+                            "change",
                             "near",
                             "town",
                             "district",

@@ -34,8 +34,10 @@ class KnownAnswersTest {
         return Stream.of(
                         CountAnswers.all(),
                         TestAnswers.all(),
+                        ConcentrationAnswers.all(),
                         DensityAnswers.all(),
                         CellAnswers.all(),
+                        ClusterAnswers.all(),
                         ChangeAnswers.all(),
                         PredictionAnswers.all())
                 .flatMap(List::stream)
