@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.hotspots.backtest.BacktestStore.StoredBacktest;
 import org.hotspots.support.TestWorld;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +58,23 @@ class QueryTest {
 
     private static String link(JsonNode run, String name) {
         return run.get("links").get(name).asText();
+    }
+
+    @Test
+    void aBacktestIsAnsweredAsItWasStored() {
+        world.backtests.save(new StoredBacktest(1, "asb", "district:north", "{\"theme\":\"asb\"}"));
+
+        HttpResponse<String> found = wire.get("/api/v1/backtests?theme=asb&area=district:north");
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.body()).isEqualTo("{\"theme\":\"asb\"}");
+        String tag = found.headers().firstValue("ETag").orElseThrow();
+        assertThat(wire.get("/api/v1/backtests?theme=asb&area=district:north", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        assertProblem(wire.get("/api/v1/backtests"), 404, "backtest-not-found");
+        assertProblem(wire.get("/api/v1/backtests?theme=cake"), 400, "invalid-parameter");
+        assertProblem(wire.get("/api/v1/backtests?area=north"), 400, "invalid-parameter");
+        assertProblem(wire.get("/api/v1/backtests?method=dbscan"), 400, "unknown-parameter");
     }
 
     @Test
