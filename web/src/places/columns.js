@@ -9,6 +9,7 @@ const BY_CHANCE = { label: "p", title: "Share of random maps whose largest clust
 const OF_METHOD = {
   kde_quartic: [PEAK],
   kde_gaussian: [PEAK],
+  kde_adaptive: [PEAK],
   gi_star: [
     { label: "z", title: "Getis-Ord Gi*, of the strongest cell", text: (place) => decimal(place.z) },
     { label: "q", title: "Probability of chance, after false-discovery-rate control", text: (place) => probability(place.q) },

@@ -12,6 +12,8 @@ const PLAIN = {
       ? `Most of an offence's weight falls within ${2 * value} m, ${onFoot(2 * value)}.`
       : `An offence counts out to ${value} m, ${onFoot(value)}.`,
   },
+  edge: { label: "At the force's edge", values: { diggle: "Corrected by event", uniform: "Corrected by place", none: "Not corrected" } },
+  location_error_m: { label: "Error of places", unit: "m", meaning: (value) => value === 0 ? "Places are taken as recorded." : `Recorded places may be some ${value} m off; density is smoothed that much more.` },
   times_mean: { label: "Times the mean", meaning: (value) => `Density in a place is at least ${value} times the mean of the ground within reach of any offence.` },
   grid: { label: "Cell shape", values: { square: "Squares", hex: "Hexagons" } },
   cell_m: { label: "Cell side", unit: "m", meaning: (value) => `Each side of a cell is ${value} m, ${onFoot(value)}.` },

@@ -14,7 +14,7 @@ final class HotspotSearch {
 
     static List<Hotspot> hotspots(RunInput input, Evidence evidence) {
         return switch (input.question().method()) {
-            case KDE_QUARTIC, KDE_GAUSSIAN ->
+            case KDE_QUARTIC, KDE_GAUSSIAN, KDE_ADAPTIVE ->
                 Ranking.rank(input, evidence, DensityGroups.of(input, evidence), LEAST_EVENTS);
             case GRID_COUNT -> Ranking.rank(input, evidence, CellGroups.dense(evidence), LEAST_EVENTS);
             case GI_STAR ->

@@ -5,8 +5,9 @@ import java.util.Locale;
 
 /** How hotspots are found. The methods page says what each makes of the data. */
 public enum Method {
-    KDE_QUARTIC("Kernel density, quartic", "bandwidth_m", "times_mean"),
-    KDE_GAUSSIAN("Kernel density, Gaussian", "bandwidth_m", "times_mean"),
+    KDE_QUARTIC("Kernel density, quartic", "bandwidth_m", "edge", "location_error_m", "times_mean"),
+    KDE_GAUSSIAN("Kernel density, Gaussian", "bandwidth_m", "edge", "location_error_m", "times_mean"),
+    KDE_ADAPTIVE("Kernel density, adaptive", "bandwidth_m", "edge", "location_error_m", "times_mean"),
     GRID_COUNT("Counts in cells", "grid", "cell_m"),
     GI_STAR("Getis-Ord Gi*", "grid", "cell_m", "neighbour_m", "q_max"),
     DBSCAN("DBSCAN clusters", "eps_m", "min_points"),
@@ -51,6 +52,6 @@ public enum Method {
 
     /** Whether its hotspots are contours of the density surface. */
     public boolean isDensity() {
-        return this == KDE_QUARTIC || this == KDE_GAUSSIAN;
+        return this == KDE_QUARTIC || this == KDE_GAUSSIAN || this == KDE_ADAPTIVE;
     }
 }

@@ -31,12 +31,13 @@ final class Notes {
         this.facts = facts;
     }
 
-    static List<String> of(RunInput input, Events events, Verdict verdict) {
+    static List<String> of(RunInput input, Events events, Verdict verdict, DensityLayer layer) {
         Notes notes = new Notes(input.question().filter(), events.selection().facts());
         notes.chance(verdict);
         notes.harm(input.question(), events);
         notes.coverage(input.covered());
         notes.ground(input, events);
+        notes.edge(input.question(), layer);
         notes.comparedCells(input.question());
         notes.randomMaps(input, events.total());
         notes.publicFiles();
@@ -66,13 +67,26 @@ final class Notes {
             notes.add(input.groundNote());
         }
         if (input.question().area() == null) {
-            notes.add("Offences beyond the force's edge are not in the data, so density near the edge is too low.");
             return;
         }
         notes.add("Density near the area's edge takes in events beyond it; counts and hotspots are of the area alone.");
         if (events.selection().notMapped().total() > 0) {
             notes.add("Events that are not mapped are counted over the whole force: their area is not known.");
         }
+    }
+
+    private void edge(Question question, DensityLayer layer) {
+        double km2 = layer.unsureKm2();
+        if (question.area() != null && km2 == 0) {
+            return;
+        }
+        String density = question.density().edge() == EdgeMethod.NONE
+                ? "density near the edge is too low"
+                : "density near the edge is corrected as if it were there as it is here";
+        notes.add(sentence(
+                "Offences beyond the force's edge are not in the data: %s. On %s km² over a quarter of the kernel lies"
+                        + " beyond.",
+                density, km2 < 0.1 ? sentence("%.2f", km2) : sentence("%,.1f", km2)));
     }
 
     private void comparedCells(Question question) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.hotspots.area.AreaAddress;
 import org.hotspots.hotspot.ParameterSpec.Numbers;
+import org.hotspots.kernel.Kernel;
 import org.hotspots.kernel.NearestNeighbourHierarchy.Threshold;
 import org.hotspots.offence.Codebook;
 import org.hotspots.offence.OffenceFilter;
@@ -38,12 +39,17 @@ public record Question(
     }
 
     /**
-     * @param bandwidthMetres radius of the quartic kernel, or sigma of the Gaussian, from 50 to 5000
+     * @param bandwidthMetres radius of the quartic kernel, sigma of the Gaussian, or typical radius of the adaptive, from
+     *     50 to 5000
+     * @param edge how density is corrected at the border of the data
+     * @param locationErrorMetres standard deviation of the error of places along each axis, from 0 to 500
      * @param timesMean hotspots are where density is at least this many times its mean, from 1.5 to 100
      */
-    public record DensitySettings(double bandwidthMetres, double timesMean) {
+    public record DensitySettings(
+            double bandwidthMetres, EdgeMethod edge, double locationErrorMetres, double timesMean) {
         public DensitySettings {
             require(bandwidthMetres, QuestionParameters.BANDWIDTH_M);
+            require(locationErrorMetres, QuestionParameters.LOCATION_ERROR_M);
             require(timesMean, QuestionParameters.TIMES_MEAN);
         }
     }
@@ -101,6 +107,12 @@ public record Question(
         }
     }
 
+    /** The kernel of its density surface, as wide as the error of places makes it; of the adaptive, the typical one. */
+    public Kernel kernel() {
+        Kernel.Shape shape = method == Method.KDE_GAUSSIAN ? Kernel.Shape.GAUSSIAN : Kernel.Shape.QUARTIC;
+        return new Kernel(shape, density.bandwidthMetres()).widenedBy(density.locationErrorMetres());
+    }
+
     /** What events weigh. */
     public Weight weight() {
         return codebook == null ? Weight.COUNT : Weight.HARM;
@@ -123,6 +135,8 @@ public record Question(
         json.put("codebook", codebook == null ? null : codebook.id());
         json.put("method", method.word());
         json.set("bandwidth_m", PlainNumber.json(density.bandwidthMetres()));
+        json.put("edge", density.edge().word());
+        json.set("location_error_m", PlainNumber.json(density.locationErrorMetres()));
         json.put("grid", cells.grid().word());
         json.set("cell_m", PlainNumber.json(cells.cellMetres()));
         json.set("neighbour_m", PlainNumber.json(cells.neighbourMetres()));

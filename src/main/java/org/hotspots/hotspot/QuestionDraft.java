@@ -68,7 +68,7 @@ final class QuestionDraft {
         OffenceFilter filter = filter();
         AreaAddress area = area();
         Method method = word(QuestionParameters.METHOD, List.of(Method.values()), Method::word, Method.KDE_QUARTIC);
-        DensitySettings density = density(area);
+        DensitySettings density = density(area, method);
         CellSettings cells = cells();
         ClusterSettings clusters = clusters(method);
         Codebook codebook = codebook();
@@ -122,10 +122,16 @@ final class QuestionDraft {
         return any ? null : find(QuestionParameters.SETTING, QuestionParameters.SETTINGS, Setting::word);
     }
 
-    private @Nullable DensitySettings density(@Nullable AreaAddress area) {
+    private @Nullable DensitySettings density(@Nullable AreaAddress area, Method method) {
         double bandwidth = number(QuestionParameters.BANDWIDTH_M, defaultBandwidth(area));
         double timesMean = number(QuestionParameters.TIMES_MEAN);
-        return faults.isEmpty() ? new DensitySettings(bandwidth, timesMean) : null;
+        double locationError = number(QuestionParameters.LOCATION_ERROR_M);
+        EdgeMethod edge =
+                word(QuestionParameters.EDGE, List.of(EdgeMethod.values()), EdgeMethod::word, EdgeMethod.DIGGLE);
+        if (edge == EdgeMethod.UNIFORM && method == Method.KDE_ADAPTIVE) {
+            invalid(QuestionParameters.EDGE, "diggle or none with method=kde_adaptive");
+        }
+        return faults.isEmpty() ? new DensitySettings(bandwidth, edge, locationError, timesMean) : null;
     }
 
     private @Nullable CellSettings cells() {

@@ -40,6 +40,7 @@ public final class QuestionParameters {
     static final Numbers RADIUS_RANGE = new Numbers(50, 2000, false);
     static final Numbers MIN_POINTS_RANGE = new Numbers(2, 1000, true);
     static final Numbers TIMES_MEAN_RANGE = new Numbers(1.5, 100, false);
+    static final Numbers LOCATION_ERROR_RANGE = new Numbers(0, 500, false);
     static final Numbers SEED_RANGE = new Numbers(0, Integer.MAX_VALUE, true);
 
     static final ParameterSpec THEME = new ParameterSpec(
@@ -101,10 +102,23 @@ public final class QuestionParameters {
             "kernel density with the quartic kernel");
     static final ParameterSpec BANDWIDTH_M = new ParameterSpec(
             "bandwidth_m",
-            "Radius of the quartic kernel, or sigma of the Gaussian, in metres.",
+            "Radius of the quartic kernel, sigma of the Gaussian, or typical radius of the adaptive, in metres.",
             BANDWIDTH_RANGE,
             null,
             "300 in a town, ward, LSOA or beat; 500 otherwise");
+    static final ParameterSpec EDGE = new ParameterSpec(
+            "edge",
+            "How density is corrected at the force's edge, beyond which there are no data; kde_adaptive knows diggle and"
+                    + " none.",
+            words(Arrays.asList(EdgeMethod.values()), EdgeMethod::word),
+            EdgeMethod.DIGGLE.word(),
+            "events near the edge count for the part of them that falls outside");
+    static final ParameterSpec LOCATION_ERROR_M = new ParameterSpec(
+            "location_error_m",
+            "Standard deviation of the error of recorded places along each axis, in metres; the kernel is widened by it.",
+            LOCATION_ERROR_RANGE,
+            "0",
+            "places are taken as recorded");
     static final ParameterSpec GRID = new ParameterSpec(
             "grid",
             "Shape of the cells.",
@@ -178,6 +192,8 @@ public final class QuestionParameters {
             CODEBOOK,
             METHOD,
             BANDWIDTH_M,
+            EDGE,
+            LOCATION_ERROR_M,
             GRID,
             CELL_M,
             NEIGHBOUR_M,

@@ -24,6 +24,8 @@ final class RunLinks {
         links.put("cells", self + "/cells");
         links.put("clusters", self + "/clusters");
         links.put("contours", self + "/contours");
+        links.put("bandwidths", self + "/bandwidths");
+        links.put("relative_risk", self + "/relative-risk");
         return links;
     }
 }

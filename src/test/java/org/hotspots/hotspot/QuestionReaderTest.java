@@ -36,6 +36,7 @@ class QuestionReaderTest {
                         + "\"from\":\"2025-03-01\",\"to\":\"2026-03-01\",\"setting\":\"any\","
                         + "\"counting_basis\":\"incidents\",\"police_found\":\"exclude\",\"weight\":\"count\","
                         + "\"codebook\":null,\"method\":\"kde_quartic\",\"bandwidth_m\":500,"
+                        + "\"edge\":\"diggle\",\"location_error_m\":0,"
                         + "\"grid\":\"square\",\"cell_m\":200,\"neighbour_m\":400,\"q_max\":0.05,\"eps_m\":200,"
                         + "\"min_points\":5,\"grain_m\":50,\"threshold_m\":null,\"nnh_t\":1.645,\"radius_m\":200,"
                         + "\"times_mean\":5,\"seed\":1}");
@@ -89,6 +90,10 @@ class QuestionReaderTest {
                 "gi_star",
                 "bandwidth_m",
                 "250.5",
+                "edge",
+                "uniform",
+                "location_error_m",
+                "37.5",
                 "grid",
                 "hex",
                 "cell_m",
@@ -123,7 +128,7 @@ class QuestionReaderTest {
         assertThat(question.filter().countingBasis()).isEqualTo(CountingBasis.OFFENCES);
         assertThat(question.filter().policeFound()).isEqualTo(PoliceFound.ONLY);
         assertThat(question.method()).isEqualTo(Method.GI_STAR);
-        assertThat(question.density()).isEqualTo(new Question.DensitySettings(250.5, 2.5));
+        assertThat(question.density()).isEqualTo(new Question.DensitySettings(250.5, EdgeMethod.UNIFORM, 37.5, 2.5));
         assertThat(question.cells()).isEqualTo(new Question.CellSettings(GridShape.HEX, 100, 250, 0.1));
         assertThat(question.clusters())
                 .isEqualTo(new Question.ClusterSettings(99, 7, 20, new Question.Nearness(150.0, 2), 250));
@@ -135,6 +140,8 @@ class QuestionReaderTest {
             delimiter = '|',
             value = {
                 "bandwidth_m | 5 | bandwidth_m=5: from 50 to 5000",
+                "location_error_m | 501 | location_error_m=501: from 0 to 500",
+                "edge | ripley | edge=ripley: one of diggle, uniform, none",
                 "bandwidth_m | 1000000000 | bandwidth_m=1000000000: from 50 to 5000",
                 "bandwidth_m | NaN | bandwidth_m=NaN: from 50 to 5000",
                 "bandwidth_m | 100d | bandwidth_m=100d: from 50 to 5000",
@@ -169,8 +176,8 @@ class QuestionReaderTest {
                 "theme | knives | theme=knives: one of all, knife, hate, asb",
                 "theme | '' | theme=: one of all, knife, hate, asb",
                 "setting | unknown | setting=unknown: one of any, public_place, dwelling, online",
-                "method | kde | method=kde: one of kde_quartic, kde_gaussian, grid_count, gi_star, dbscan, hdbscan,"
-                        + " nnh, stac",
+                "method | kde | method=kde: one of kde_quartic, kde_gaussian, kde_adaptive, grid_count, gi_star, dbscan,"
+                        + " hdbscan, nnh, stac",
                 "strand | race | strand=race: only with theme=hate",
                 "asb_type | nuisance | asb_type=nuisance: only with theme=asb",
                 "area | middleton | area=middleton: kind:slug, such as district:rugby; the kinds are district, town, ward, lsoa, beat",
