@@ -2,6 +2,7 @@ package org.hotspots.hotspot;
 
 import java.util.List;
 import org.hotspots.kernel.Raster;
+import org.hotspots.offence.Makeup;
 import org.hotspots.offence.Selection;
 import org.hotspots.stats.PoissonInterval;
 
@@ -27,6 +28,8 @@ public final class Run {
     private final Once<List<Hotspot>> clusters;
     private final Once<List<ContourBand>> contours;
     private final Once<List<Hotspot>> hotspots;
+    private final Once<Earlier> previous;
+    private final Once<Earlier> yearBefore;
 
     Run(RunInput input, Gate gate) {
         this.input = input;
@@ -42,6 +45,8 @@ public final class Run {
         this.clusters = new Once<>(gate, this::evidence, evidence -> HotspotSearch.clusters(input, evidence));
         this.contours =
                 new Once<>(gate, densityLegend::get, legend -> Surfaces.contours(input, densityLayer(), legend));
+        this.previous = new Once<>(gate, () -> input, Earlier::justBefore);
+        this.yearBefore = new Once<>(gate, () -> input, Earlier::yearBefore);
         this.hotspots = new Once<>(gate, this::evidence, evidence -> HotspotSearch.hotspots(input, evidence));
     }
 
@@ -116,6 +121,36 @@ public final class Run {
     /** Matching events that stand on no map, of the whole force. */
     public Selection.NotMapped notMapped() {
         return events.get().selection().notMapped();
+    }
+
+    /** The number of events beside that of the period just before. */
+    public ChangeSince sincePrevious() {
+        return previous.get().compare(n());
+    }
+
+    /** The number of events beside that of the same days a year before. */
+    public ChangeSince sinceYearBefore() {
+        return yearBefore.get().compare(n());
+    }
+
+    /** The number of events of each of these hotspots of the run beside that of its ground in the period just before. */
+    public List<ChangeSince> sincePrevious(List<Hotspot> places) {
+        return previous.get().compare(places);
+    }
+
+    /** What the events of the area are made of. */
+    public Makeup makeup() {
+        return events.get().selection().makeup();
+    }
+
+    /** The selected events of the area. */
+    public Selection selection() {
+        return events.get().selection();
+    }
+
+    /** Weight of the events of the area in the question's codebook; their number where every event weighs the same. */
+    public double totalWeight() {
+        return events.get().totalWeight();
     }
 
     /** What a reader should know, one sentence each. */

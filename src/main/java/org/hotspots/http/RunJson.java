@@ -38,6 +38,8 @@ final class RunJson {
         writeCount(json, run.count());
         writeNotMapped(json, run.notMapped());
         VerdictJson.write(json, run.verdict());
+        MakeupJson.writeRun(json, run);
+        ChangeJson.write(json, run);
         json.writeArrayFieldStart("notes");
         for (String note : run.notes()) {
             json.writeString(note);

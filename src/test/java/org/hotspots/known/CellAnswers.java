@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hotspots.geo.SquareLattice;
 import org.hotspots.kernel.GiStar;
 import org.hotspots.kernel.StudyCells;
@@ -16,11 +18,15 @@ import org.hotspots.support.SharedData;
 final class CellAnswers {
     private static final String FIVE_BY_FIVE = "5 x 5 counts, queen neighbours";
     private static final String BY_HAND = "worked by hand";
-    private static final String GETISORD = "vectors/getisord_localG.csv";
+    static final String GETISORD = "vectors/getisord_localG.csv";
 
     private CellAnswers() {}
 
     static List<KnownAnswer> all() {
+        return Stream.concat(ofCounts().stream(), sixPoints()).toList();
+    }
+
+    private static List<KnownAnswer> ofCounts() {
         return List.of(
                 KnownAnswer.of(
                         "Gi*",
@@ -62,6 +68,30 @@ final class CellAnswers {
                         .from(GETISORD));
     }
 
+    /** The points of PySAL's {@code esda/tests/test_getisord.py}, as the only cells of a lattice of 5 m. */
+    private static Stream<KnownAnswer> sixPoints() {
+        int[][] points = {{10, 10}, {20, 10}, {40, 10}, {15, 20}, {30, 20}, {30, 30}};
+        double[] values = {2, 3, 3.2, 5, 8, 7};
+        String[] published = {"-1.39727626", "-.28917762", ".65064964", "-.28917762", "1.23452088", "2.02424331"};
+        BitSet inside = new BitSet();
+        double[] counts = new double[81];
+        int[] cells = new int[points.length];
+        for (int k = 0; k < cells.length; k++) {
+            cells[k] = points[k][1] / 5 * 9 + points[k][0] / 5;
+            inside.set(cells[k]);
+            counts[cells[k]] = values[k];
+        }
+        double[] z = GiStar.score(new StudyCells(new SquareLattice(5), 0, 0, 9, 9, inside), counts, 15)
+                .z();
+        return IntStream.range(0, cells.length)
+                .mapToObj(k -> KnownAnswer.of(
+                        "Gi*",
+                        "six points, neighbours within 15: point " + (k + 1),
+                        published[k],
+                        "PySAL",
+                        () -> z[cells[k]]));
+    }
+
     private static GiStar.Scores fiveByFive() {
         double[] counts = {0, 1, 0, 0, 2, 1, 3, 1, 0, 0, 0, 2, 9, 4, 0, 1, 0, 5, 6, 1, 0, 0, 1, 0, 0};
         return GiStar.score(window(100, 5), counts, 150);
@@ -71,7 +101,7 @@ final class CellAnswers {
         return Arrays.stream(values).filter(value -> value < 0.05).count();
     }
 
-    private static double[] getisord() {
+    static double[] getisord() {
         try {
             double[] counts = Files.readAllLines(SharedData.require(GETISORD)).stream()
                     .skip(1)
