@@ -1,5 +1,6 @@
 package org.hotspots.hotspot;
 
+import java.util.List;
 import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.stats.Interval;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param district district that holds most of its events; null where none does
  * @param centre a point inside, near the middle
  * @param perMonth events per month of the part of the period that the data cover
+ * @param places places of the table whose events are counted in it, rising
  */
 public record Hotspot(
         int rank,
@@ -39,7 +41,11 @@ public record Hotspot(
         @Nullable String town,
         @Nullable String district,
         BritishGridPoint centre,
-        double perMonth) {
+        double perMonth,
+        List<Integer> places) {
+    public Hotspot {
+        places = List.copyOf(places);
+    }
 
     /**
      * Evidence by Gi*.

@@ -110,7 +110,10 @@ final class Ranking {
                 area(counted, AreaKind.TOWN),
                 area(counted, AreaKind.DISTRICT),
                 centre,
-                counted.count() / input.covered().months());
+                counted.count() / input.covered().months(),
+                counted.points().stream()
+                        .map(point -> evidence.events().places()[point])
+                        .toList());
     }
 
     /** The centroid, or where that lies outside a bent outline, a point well inside. */

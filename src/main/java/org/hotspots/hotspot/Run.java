@@ -1,6 +1,8 @@
 package org.hotspots.hotspot;
 
 import java.util.List;
+import java.util.Optional;
+import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.kernel.Raster;
 import org.hotspots.offence.Selection;
 import org.hotspots.stats.PoissonInterval;
@@ -17,6 +19,7 @@ import org.hotspots.stats.PoissonInterval;
  */
 public final class Run {
     private final RunInput input;
+    private final Gate gate;
     private final Once<Events> events;
     private final Once<DensityLayer> density;
     private final Once<CellLayer> cells;
@@ -28,6 +31,7 @@ public final class Run {
 
     Run(RunInput input, Gate gate) {
         this.input = input;
+        this.gate = gate;
         this.events = new Once<>(gate, () -> input, RunInput::select);
         this.density = new Once<>(gate, events::get, found -> Surfaces.density(input, found));
         this.cells = new Once<>(gate, events::get, found -> Surfaces.cells(input, found));
@@ -140,6 +144,27 @@ public final class Run {
     /** The hotspots by the question's method, ranked. */
     public List<Hotspot> hotspots() {
         return hotspots.get();
+    }
+
+    /** How the run was made. */
+    public MethodCard methodCard() {
+        return MethodCard.of(question(), events.get().selection());
+    }
+
+    /** When the events happened; computed anew each time, in one pass. */
+    public EventTimes times() {
+        return gate.run(() -> EventTimes.of(input, input.members()));
+    }
+
+    /** Places where events happened more than once; computed anew each time, in one pass. */
+    public RepeatPlaces repeatPlaces() {
+        return gate.run(() -> RepeatPlaces.of(input, input.members()));
+    }
+
+    /** What is at a point; empty where it lies outside the study area. Computed anew each time. */
+    public Optional<Explanation> explain(BritishGridPoint point) {
+        Explanation.Found found = new Explanation.Found(cells(), hotspots(), density());
+        return gate.run(() -> Explanation.at(point, input, found));
     }
 
     /** Upper estimate of the memory that the run takes when every view is computed. */

@@ -25,6 +25,11 @@ record RunInput(
                 Selection.of(snapshot.offences(), question.filter(), area.mapped(), area.inside()));
     }
 
+    /** The offences behind the events inside. */
+    Selection.Members members() {
+        return Selection.membersInside(snapshot.offences(), question.filter(), area.mapped(), area.inside());
+    }
+
     /** The part of the period that the data cover. */
     CoveredPeriod covered() {
         return CoveredPeriod.of(question.filter().from(), question.filter().to(), snapshot.version());

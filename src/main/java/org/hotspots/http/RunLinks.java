@@ -24,6 +24,10 @@ final class RunLinks {
         links.put("cells", self + "/cells");
         links.put("clusters", self + "/clusters");
         links.put("contours", self + "/contours");
+        links.put("method_card", self + "/method-card");
+        links.put("times", self + "/times");
+        links.put("repeat_locations", self + "/repeat-locations");
+        links.put("explain", self + "/explain?lon={lon}&lat={lat}");
         return links;
     }
 }

@@ -72,6 +72,16 @@ public final class Selection {
      */
     public record Facts(long offencesInside, long fromPublicFiles, long settingUnknown, long withoutDetail) {}
 
+    /**
+     * The offences behind the events inside.
+     *
+     * @param offences rows of the matching offences inside, rising, hence by rising place
+     * @param counted bit {@code k} where the event that {@code offences[k]} belongs to is counted there: with incidents,
+     *     the incident's first row
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Members(int[] offences, BitSet counted) {}
+
     public Tally inside() {
         return inside;
     }
@@ -105,6 +115,23 @@ public final class Selection {
         long outsideForce = counter.count(OUTSIDE_FORCE);
         NotMapped notMapped = new NotMapped(counter.count(UNLOCATED), outsideForce, defaultLocation, lowPrecision);
         return new Selection(insideTally, aroundTally, notMapped, facts(table, matches, classes));
+    }
+
+    /** The offences behind {@link #inside} of the same arguments. */
+    public static Members membersInside(OffenceTable table, OffenceFilter filter, BitSet mapped, BitSet inside) {
+        Matches matches = Matches.of(table, filter);
+        byte[] classes = classify(table, matches, mapped, inside);
+        Counter counter = new Counter(table, matches, classes, filter.countingBasis() == CountingBasis.INCIDENTS);
+        int[] offences = new int[matches.count];
+        BitSet counted = new BitSet();
+        int count = 0;
+        for (int k = 0; k < matches.count; k++) {
+            if (classes[k] == INSIDE) {
+                counted.set(count, counter.counts(k, INSIDE));
+                offences[count++] = matches.offences[k];
+            }
+        }
+        return new Members(Arrays.copyOf(offences, count), counted);
     }
 
     private static byte[] classify(OffenceTable table, Matches matches, BitSet mapped, BitSet inside) {

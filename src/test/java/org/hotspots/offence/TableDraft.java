@@ -20,11 +20,13 @@ public final class TableDraft {
      *
      * @param where null for unlocated
      * @param name of the location
+     * @param minute of the day, or -1 where it is unknown
      */
     public record Row(
             @Nullable BritishGridPoint where,
             String name,
             LocalDate day,
+            int minute,
             int incident,
             int themes,
             int strands,
@@ -39,6 +41,7 @@ public final class TableDraft {
                     new BritishGridPoint(easting, northing),
                     "Mill Lane",
                     LocalDate.of(2026, 2, 1),
+                    -1,
                     incident,
                     1 << Theme.ALL.ordinal(),
                     0,
@@ -49,45 +52,50 @@ public final class TableDraft {
         }
 
         public Row unlocated() {
-            return new Row(null, "", day, incident, themes, strands, asbType, setting, source, flags);
+            return new Row(null, "", day, minute, incident, themes, strands, asbType, setting, source, flags);
         }
 
         public Row named(String other) {
-            return new Row(where, other, day, incident, themes, strands, asbType, setting, source, flags);
+            return new Row(where, other, day, minute, incident, themes, strands, asbType, setting, source, flags);
         }
 
         public Row on(LocalDate other) {
-            return new Row(where, name, other, incident, themes, strands, asbType, setting, source, flags);
+            return new Row(where, name, other, minute, incident, themes, strands, asbType, setting, source, flags);
+        }
+
+        public Row atMinute(int other) {
+            return new Row(where, name, day, other, incident, themes, strands, asbType, setting, source, flags);
         }
 
         public Row of(Theme theme) {
             int mask = themes | 1 << theme.ordinal();
-            return new Row(where, name, day, incident, mask, strands, asbType, setting, source, flags);
+            return new Row(where, name, day, minute, incident, mask, strands, asbType, setting, source, flags);
         }
 
         public Row notCounted() {
-            return new Row(where, name, day, incident, 0, strands, asbType, setting, source, flags);
+            return new Row(where, name, day, minute, incident, 0, strands, asbType, setting, source, flags);
         }
 
         public Row strand(HateStrand strand) {
             int mask = strands | 1 << strand.ordinal();
-            return new Row(where, name, day, incident, themes, mask, asbType, setting, source, flags);
+            return new Row(where, name, day, minute, incident, themes, mask, asbType, setting, source, flags);
         }
 
         public Row asb(AsbType type) {
-            return new Row(where, name, day, incident, themes, strands, type.ordinal(), setting, source, flags);
+            return new Row(where, name, day, minute, incident, themes, strands, type.ordinal(), setting, source, flags);
         }
 
         public Row in(Setting other) {
-            return new Row(where, name, day, incident, themes, strands, asbType, other, source, flags);
+            return new Row(where, name, day, minute, incident, themes, strands, asbType, other, source, flags);
         }
 
         public Row from(Source other) {
-            return new Row(where, name, day, incident, themes, strands, asbType, setting, other, flags);
+            return new Row(where, name, day, minute, incident, themes, strands, asbType, setting, other, flags);
         }
 
         public Row flagged(OffenceFlag flag) {
-            return new Row(where, name, day, incident, themes, strands, asbType, setting, source, flags | flag.bit());
+            return new Row(
+                    where, name, day, minute, incident, themes, strands, asbType, setting, source, flags | flag.bit());
         }
     }
 
@@ -147,6 +155,7 @@ public final class TableDraft {
             Row row = rows.get(i);
             columns.place()[i] = row.where() == null ? OffenceTable.NO_PLACE : indexOf.getOrDefault(key(row), -2);
             columns.day()[i] = (int) row.day().toEpochDay();
+            columns.minuteOfDay()[i] = (short) row.minute();
             columns.incident()[i] = row.incident();
             columns.themes()[i] = (byte) row.themes();
             columns.strands()[i] = (byte) row.strands();
