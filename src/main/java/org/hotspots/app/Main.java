@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ImportCommand.class,
             AreasCommand.class,
+            RunCommand.class,
             SampleCommand.class
         },
         footer = {
@@ -36,7 +37,9 @@ public final class Main implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
+        CommandLine commandLine = new CommandLine(new Main());
+        RunCommand.addOptions(commandLine.getSubcommands().get("run"));
+        return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(Failures::exitCode)
                 .setExecutionExceptionHandler(Failures::handle);

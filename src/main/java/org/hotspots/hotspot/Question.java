@@ -2,6 +2,7 @@ package org.hotspots.hotspot;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import org.hotspots.area.AreaAddress;
 import org.hotspots.hotspot.ParameterSpec.Numbers;
 import org.hotspots.offence.OffenceFilter;
@@ -64,6 +65,11 @@ public record Question(
             require(epsMetres, QuestionParameters.EPS_M);
             require(minPoints, QuestionParameters.MIN_POINTS);
         }
+    }
+
+    /** The same about another period. */
+    Question during(LocalDate from, LocalDate to) {
+        return new Question(filter.during(from, to), area, method, density, cells, clusters);
     }
 
     /** The question as JSON, keys in the order of {@link QuestionParameters#all}, every one present. */

@@ -1,9 +1,12 @@
 package org.hotspots.hotspot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hotspots.area.AreaKind;
 import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.kernel.Raster;
+import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.Selection;
 import org.hotspots.stats.PoissonInterval;
 
@@ -28,6 +31,7 @@ public final class Run {
     private final Once<List<Hotspot>> clusters;
     private final Once<List<ContourBand>> contours;
     private final Once<List<Hotspot>> hotspots;
+    private final Once<HotspotHistory> history;
 
     Run(RunInput input, Gate gate) {
         this.input = input;
@@ -43,6 +47,7 @@ public final class Run {
         this.contours =
                 new Once<>(gate, densityLegend::get, legend -> Surfaces.contours(input, densityLayer(), legend));
         this.hotspots = new Once<>(gate, this::evidence, evidence -> HotspotSearch.hotspots(input, evidence));
+        this.history = new Once<>(gate, this::windows, found -> HotspotHistory.of(input.lattice(), found));
     }
 
     private HotspotSearch.Evidence evidence() {
@@ -165,6 +170,39 @@ public final class Run {
     public Optional<Explanation> explain(BritishGridPoint point) {
         Explanation.Found found = new Explanation.Found(cells(), hotspots(), density());
         return gate.run(() -> Explanation.at(point, input, found));
+    }
+
+    /**
+     * Which of the hotspots were there before. Costs as much as {@value HotspotHistory#WINDOWS} runs when first asked
+     * for, one after the other, each under the engine's gate; {@link #hotspots} does not wait for it.
+     */
+    public HotspotHistory history() {
+        return history.get();
+    }
+
+    /** The windows' hotspots, oldest first; those that the data do not cover whole are left out, but not the run's own. */
+    private List<HotspotHistory.Found> windows() {
+        List<HotspotHistory.Found> found = new ArrayList<>();
+        for (int months = HotspotHistory.WINDOWS - 1; months > 0; months--) {
+            RunInput earlier = input.earlier(months);
+            if (earlier.covered().whole()) {
+                found.add(new Run(earlier, gate).found());
+            }
+        }
+        found.add(found());
+        return found;
+    }
+
+    private HotspotHistory.Found found() {
+        OffenceFilter filter = question().filter();
+        return new HotspotHistory.Found(filter.from(), filter.to(), n(), hotspots());
+    }
+
+    /** How the cells lie in the areas of a kind; without rows where none are loaded. Computed anew each time. */
+    public Crosswalk crosswalk(AreaKind kind) {
+        CellLayer layer = cells();
+        return gate.run(
+                () -> Crosswalk.of(layer.cells(), input.snapshot().areas().areas(), kind));
     }
 
     /** Upper estimate of the memory that the run takes when every view is computed. */

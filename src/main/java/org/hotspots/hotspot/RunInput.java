@@ -1,6 +1,7 @@
 package org.hotspots.hotspot;
 
 import org.hotspots.geo.Lattice;
+import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.Selection;
 
 /**
@@ -28,6 +29,20 @@ record RunInput(
     /** The offences behind the events inside. */
     Selection.Members members() {
         return Selection.membersInside(snapshot.offences(), question.filter(), area.mapped(), area.inside());
+    }
+
+    /** The same question over the period that starts and ends so many months earlier. */
+    RunInput earlier(int months) {
+        OffenceFilter filter = question.filter();
+        Question other = question.during(
+                filter.from().minusMonths(months), filter.to().minusMonths(months));
+        return new RunInput(
+                RunId.of(other, snapshot.version(), softwareVersion),
+                other,
+                snapshot,
+                softwareVersion,
+                area,
+                groundNote);
     }
 
     /** The part of the period that the data cover. */

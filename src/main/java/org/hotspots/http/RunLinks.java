@@ -28,6 +28,8 @@ final class RunLinks {
         links.put("times", self + "/times");
         links.put("repeat_locations", self + "/repeat-locations");
         links.put("explain", self + "/explain?lon={lon}&lat={lat}");
+        links.put("history", self + "/history");
+        links.put("crosswalk", self + "/crosswalk?kind={kind}");
         return links;
     }
 }

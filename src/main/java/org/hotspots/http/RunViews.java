@@ -39,7 +39,10 @@ public final class RunViews {
             new RunView("times", Json.TYPE, Set.of(TimesJson.HOTSPOT), TimesJson::prepare),
             new RunView("repeat-locations", Json.TYPE, Set.of(LIMIT), RunViews::repeatPlaces),
             new RunView(
-                    "explain", Json.TYPE, Set.of(ExplanationJson.LON, ExplanationJson.LAT), ExplanationJson::prepare));
+                    "explain", Json.TYPE, Set.of(ExplanationJson.LON, ExplanationJson.LAT), ExplanationJson::prepare),
+            RunView.plain("history", Json.TYPE, HistoryJson::of),
+            new RunView("crosswalk", Json.TYPE, Set.of(CrosswalkTable.KIND), CrosswalkTable::json),
+            new RunView("crosswalk.csv", CrosswalkTable.CSV, Set.of(CrosswalkTable.KIND), CrosswalkTable::csv));
 
     private RunViews() {}
 

@@ -31,6 +31,11 @@ public record OffenceFilter(
         require(setting != Setting.UNKNOWN, "setting=unknown: cannot be asked for");
     }
 
+    /** The same of another period. */
+    public OffenceFilter during(LocalDate otherFrom, LocalDate otherTo) {
+        return new OffenceFilter(theme, strand, asbType, otherFrom, otherTo, setting, countingBasis);
+    }
+
     private static void require(boolean holds, String rule) {
         if (!holds) {
             throw new IllegalArgumentException(rule);
