@@ -31,7 +31,7 @@ class KnownAnswersTest {
             """;
 
     private static List<KnownAnswer> all() {
-        return Stream.of(CountAnswers.all(), CellAnswers.all())
+        return Stream.of(CountAnswers.all(), CellAnswers.all(), TestAnswers.all())
                 .flatMap(List::stream)
                 .toList();
     }
