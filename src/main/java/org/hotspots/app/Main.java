@@ -1,5 +1,6 @@
 package org.hotspots.app;
 
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +39,8 @@ public final class Main implements Runnable {
 
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Main());
-        RunCommand.addOptions(commandLine.getSubcommands().get("run"));
+        RunCommand.addOptions(
+                Objects.requireNonNull(commandLine.getSubcommands().get("run")));
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(Failures::exitCode)

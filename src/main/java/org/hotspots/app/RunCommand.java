@@ -73,7 +73,9 @@ final class RunCommand implements Callable<Integer> {
             description = "A question as JSON, instead of options; a run's answer has it under \"question\".")
     private @Nullable Path file;
 
-    @Option(names = "--json", description = "Write the view instead of a list for people; the run itself unless --view.")
+    @Option(
+            names = "--json",
+            description = "Write the view instead of a list for people; the run itself unless --view.")
     private boolean json;
 
     @Option(names = "--view", paramLabel = "VIEW", description = "Which view, as the interface names them.")
@@ -86,8 +88,8 @@ final class RunCommand implements Callable<Integer> {
     static void addOptions(CommandLine run) {
         for (ParameterSpec parameter : QuestionParameters.all()) {
             run.getCommandSpec()
-                    .addOption(option(parameter.name(), parameter.sentence() + " Default: "
-                            + parameter.defaultSentence() + "."));
+                    .addOption(option(
+                            parameter.name(), parameter.sentence() + " Default: " + parameter.defaultSentence() + "."));
         }
         for (String parameter : viewParameters()) {
             run.getCommandSpec().addOption(option(parameter, "Parameter of a view."));
@@ -139,13 +141,14 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Question question(@Nullable JsonNode body, QuestionReader reader) {
-        Map<String, List<String>> options = given(
-                QuestionParameters.all().stream().map(ParameterSpec::name).toList());
+        Map<String, List<String>> options =
+                given(QuestionParameters.all().stream().map(ParameterSpec::name).toList());
         if (body == null) {
             return reader.read(options);
         }
         if (!options.isEmpty()) {
-            throw usage("--" + options.keySet().iterator().next() + ": either a question as a file or options, not both");
+            throw usage(
+                    "--" + options.keySet().iterator().next() + ": either a question as a file or options, not both");
         }
         return reader.read(body);
     }

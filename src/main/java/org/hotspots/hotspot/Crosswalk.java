@@ -62,9 +62,10 @@ public record Crosswalk(AreaKind kind, List<Row> rows) {
         near.sort(Comparator.comparingInt(Outline::ordinal));
         String id = cells.lattice().id(cell);
         Geometry left = polygon;
+        boolean isWhole = true;
         for (Outline outline : near) {
             // Most cells lie wholly in one area: no polygon need be cut for these.
-            if (left == polygon && outline.prepared().covers(polygon)) {
+            if (isWhole && outline.prepared().covers(polygon)) {
                 rows.add(new Row(id, outline.area(), 1));
                 return;
             }
@@ -76,6 +77,7 @@ public record Crosswalk(AreaKind kind, List<Row> rows) {
             if (share > 0) {
                 rows.add(new Row(id, outline.area(), Math.min(1, share)));
                 left = OverlayNGRobust.overlay(left, outline.area().outline(), OverlayNG.DIFFERENCE);
+                isWhole = false;
             }
         }
     }

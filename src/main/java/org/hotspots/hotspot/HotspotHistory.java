@@ -71,7 +71,8 @@ public record HotspotHistory(List<Window> windows, List<Track> tracks) {
 
         /** Windows in which it was among the top. */
         public int monthsInTop() {
-            return (int) ranks.stream().filter(rank -> rank != null && rank <= TOP).count();
+            return (int)
+                    ranks.stream().filter(rank -> rank != null && rank <= TOP).count();
         }
 
         /** Windows in which it was a hotspot. */
@@ -107,14 +108,17 @@ public record HotspotHistory(List<Window> windows, List<Track> tracks) {
         return new HotspotHistory(
                 found.stream()
                         .map(each -> new Window(
-                                each.from(), each.to(), each.n(), each.hotspots().size()))
+                                each.from(),
+                                each.to(),
+                                each.n(),
+                                each.hotspots().size()))
                         .toList(),
                 growing.stream().map(Growing::track).toList());
     }
 
     private static String name(Lattice lattice, Hotspot hotspot, YearMonth month, Set<String> names) {
-        String cell = lattice.id(lattice.cellAt(
-                hotspot.centre().easting(), hotspot.centre().northing()));
+        String cell = lattice.id(
+                lattice.cellAt(hotspot.centre().easting(), hotspot.centre().northing()));
         String name = cell + "@" + month;
         // In wide cells several may begin at once.
         for (int other = 2; !names.add(name); other++) {
@@ -130,7 +134,8 @@ public record HotspotHistory(List<Window> windows, List<Track> tracks) {
         List<Pair> pairs = new ArrayList<>();
         for (int track = 0; track < tracks.size(); track++) {
             for (int hotspot = 0; hotspot < hotspots.size(); hotspot++) {
-                double shared = shared(tracks.get(track).outline, hotspots.get(hotspot).outline());
+                double shared =
+                        shared(tracks.get(track).outline, hotspots.get(hotspot).outline());
                 if (shared > 0) {
                     pairs.add(new Pair(track, hotspot, shared));
                 }

@@ -75,7 +75,7 @@ public record Question(
 
     /** The same about another period. */
     Question during(LocalDate from, LocalDate to) {
-        return new Question(filter.during(from, to), area, method, density, cells, clusters);
+        return new Question(filter.during(from, to), area, method, density, cells, clusters, seed);
     }
 
     /** The question as JSON, keys in the order of {@link QuestionParameters#all}, every one present. */

@@ -34,8 +34,8 @@ record RunInput(
     /** The same question over the period that starts and ends so many months earlier. */
     RunInput earlier(int months) {
         OffenceFilter filter = question.filter();
-        Question other = question.during(
-                filter.from().minusMonths(months), filter.to().minusMonths(months));
+        Question other =
+                question.during(filter.from().minusMonths(months), filter.to().minusMonths(months));
         return new RunInput(
                 RunId.of(other, snapshot.version(), softwareVersion),
                 other,

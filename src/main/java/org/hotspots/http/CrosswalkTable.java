@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hotspots.area.AreaKind;
 import org.hotspots.hotspot.Crosswalk;
@@ -41,10 +40,9 @@ final class CrosswalkTable {
         if (!parameters.given().containsKey(KIND)) {
             parameters.fault(KIND, "kind: required; one of " + words);
         }
-        Optional<AreaKind> kind =
-                parameters.read(KIND, text -> AreaKind.find(text).map(Optional::of), "one of " + words, Optional.empty());
+        // Where the kind is missing or wrong, its fault is thrown before the stand-in is used.
+        AreaKind wanted = parameters.read(KIND, AreaKind::find, "one of " + words, AreaKind.LSOA);
         parameters.refuseFaults();
-        AreaKind wanted = kind.orElseThrow();
         boolean loaded = run.snapshot().areas().areas().stream()
                 .anyMatch(area -> area.address().kind() == wanted);
         if (!loaded) {

@@ -21,7 +21,7 @@ final class ExplanationJson {
     static final String LON = "lon";
     static final String LAT = "lat";
 
-    private static final String DEGREES = "-?[0-9]{1,3}(\\.[0-9]{1,15})?";
+    private static final String DEGREES = "-?[0-9]{1,3}(\\.[0-9]{1,20})?";
     private static final int LIMIT_DECIMALS = 1;
     private static final int SIGNIFICANT_DIGITS = 4;
 

@@ -151,8 +151,8 @@ public final class RunViews {
 
     /** More than the most is clipped to it. */
     private static Optional<Integer> limit(String text) {
-        return text.matches("[1-9][0-9]{0,8}")
-                ? Optional.of(Math.min(Integer.parseInt(text), MOST_PLACES))
+        return text.matches("[1-9][0-9]{0,17}")
+                ? Optional.of((int) Math.min(Long.parseLong(text), MOST_PLACES))
                 : Optional.empty();
     }
 }

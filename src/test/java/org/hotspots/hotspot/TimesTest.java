@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -131,7 +132,7 @@ class TimesTest {
     @Test
     void aBandIsNamedWhereItStandsOutFromTheRun() {
         long[] even = new long[168];
-        java.util.Arrays.fill(even, 4);
+        Arrays.fill(even, 4);
         long[] peaked = new long[168];
         for (int day : new int[] {4, 5}) {
             for (int hour = 22; hour < 26; hour++) {
@@ -202,7 +203,7 @@ class TimesTest {
                     .on(LocalDate.of(2025, 7, 2).plusDays(i))
                     .atMinute(i * 48));
         }
-        Run run = run(draft, Map.of("area", List.of("town:middleton")));
+        Run run = run(draft, Map.of("area", List.of("town:middleton"), "method", List.of("dbscan")));
 
         EventTimes times = run.times();
         List<Optional<PeakBand>> bands =
