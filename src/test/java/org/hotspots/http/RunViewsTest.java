@@ -234,7 +234,7 @@ class RunViewsTest {
 
     @Test
     void everyCellAndHotspotCanBeExplained() {
-        JsonNode run = run("theme=all&area=town:middleton&method=gi_star");
+        JsonNode run = run("theme=all&area=town:middleton");
         String address = run.get("links").get("explain").asText();
         JsonNode cells = ok(run.get("links").get("cells").asText()).get("features");
         for (int i = 0; i < cells.size(); i += 10) {
