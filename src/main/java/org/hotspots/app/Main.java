@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             AreasCommand.class,
             RunCommand.class,
+            CodebooksCommand.class,
+            BacktestCommand.class,
             SampleCommand.class
         },
         footer = {

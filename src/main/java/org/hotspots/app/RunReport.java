@@ -26,6 +26,10 @@ final class RunReport {
                 run.count().unit(),
                 run.count().interval().low(),
                 run.count().interval().high()));
+        out.line(run.verdict().sentence());
+        if (!run.verdict().advice().isBlank()) {
+            out.line(run.verdict().advice());
+        }
         run.notes().forEach(note -> out.line("  " + note));
         List<Hotspot> hotspots = run.hotspots();
         if (hotspots.isEmpty()) {

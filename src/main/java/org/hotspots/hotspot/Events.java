@@ -20,19 +20,44 @@ record Events(Selection selection, WeightedPoints inside, int[] places) {
 
     static Events of(OffenceTable table, Selection selection) {
         Tally inside = selection.inside();
-        return new Events(selection, points(table.places(), inside, null), inside.places());
+        return new Events(selection, counted(table.places(), inside), inside.places());
     }
 
     long total() {
         return selection.inside().total();
     }
 
+    /** The same points, weighing what the question says; {@link #inside} itself where every event weighs the same. */
+    WeightedPoints weighted() {
+        Tally tally = selection.inside();
+        return tally.weights() == tally.counts()
+                ? inside
+                : new WeightedPoints(inside.eastings(), inside.northings(), tally.weights(), inside.count());
+    }
+
+    /** Weight of all events inside. */
+    double totalWeight() {
+        return weighted().totalWeight();
+    }
+
+    /** Mean weight of the events inside that have one; 1 where none has. */
+    double meanWeight() {
+        long weighed = total() - selection.withoutWeight();
+        return weighed == 0 ? 1 : totalWeight() / weighed;
+    }
+
+    private static WeightedPoints counted(OffenceTable.Places places, Tally tally) {
+        return points(places, tally.places(), tally.counts(), null);
+    }
+
     /**
-     * The events inside, followed by those around that lie within the bounds: what a surface over an area needs, so that
+     * The events inside, weighted, followed by those around that lie within the bounds: what a surface over an area needs, so that
      * the area's edge is no edge of the data.
      */
     WeightedPoints withAround(OffenceTable table, Bounds reach) {
-        WeightedPoints around = points(table.places(), selection.around(), reach);
+        Tally others = selection.around();
+        WeightedPoints around = points(table.places(), others.places(), others.weights(), reach);
+        WeightedPoints inside = weighted();
         if (around.count() == 0) {
             return inside;
         }
@@ -49,8 +74,8 @@ record Events(Selection selection, WeightedPoints inside, int[] places) {
         return all;
     }
 
-    private static WeightedPoints points(OffenceTable.Places places, Tally tally, @Nullable Bounds bounds) {
-        int[] indexes = tally.places();
+    private static WeightedPoints points(
+            OffenceTable.Places places, int[] indexes, double[] weightAt, @Nullable Bounds bounds) {
         double[] eastings = new double[indexes.length];
         double[] northings = new double[indexes.length];
         double[] weights = new double[indexes.length];
@@ -61,7 +86,7 @@ record Events(Selection selection, WeightedPoints inside, int[] places) {
             if (bounds == null || bounds.contains(easting, northing)) {
                 eastings[count] = easting;
                 northings[count] = northing;
-                weights[count] = tally.counts()[k];
+                weights[count] = weightAt[k];
                 count++;
             }
         }

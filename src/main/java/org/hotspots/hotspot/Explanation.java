@@ -88,6 +88,8 @@ public record Explanation(
      * @param offences matching offences; more than events where incidents have several
      * @param byCategory offences of each category, the most first, then by name
      * @param bySetting offences of each setting, in the order of {@link Setting}
+     * @param policeFound offences that police work brought to light; 0 where the question excludes them
+     * @param policeFoundUnknown offences whose source does not say how they came to light
      * @param repeatPlaces places with at least two events
      * @param places places with any event
      * @param monthsActive calendar months with any event
@@ -97,6 +99,8 @@ public record Explanation(
             long offences,
             List<Map.Entry<String, Long>> byCategory,
             List<Map.Entry<Setting, Long>> bySetting,
+            long policeFound,
+            long policeFoundUnknown,
             int repeatPlaces,
             int places,
             int monthsActive,
@@ -212,12 +216,16 @@ public record Explanation(
         Map<Integer, Long> byPlace = new HashMap<>();
         Set<YearMonth> months = new HashSet<>();
         long offences = 0;
+        long policeFound = 0;
+        long policeFoundUnknown = 0;
         for (int k = 0; k < members.offences().length; k++) {
             int row = members.offences()[k];
             if (!wanted.test(columns.place()[row])) {
                 continue;
             }
             offences++;
+            policeFound += columns.policeFound()[row] == OffenceTable.YES ? 1 : 0;
+            policeFoundUnknown += columns.policeFound()[row] == OffenceTable.NOT_KNOWN ? 1 : 0;
             byCategory.merge(columns.categories()[columns.category()[row]], 1L, Long::sum);
             bySetting[columns.setting()[row]]++;
             if (members.counted().get(k)) {
@@ -238,6 +246,8 @@ public record Explanation(
                                 .thenComparing(Map.Entry.comparingByKey()))
                         .toList(),
                 settings,
+                policeFound,
+                policeFoundUnknown,
                 (int) byPlace.values().stream().filter(count -> count > 1).count(),
                 byPlace.size(),
                 months.size(),

@@ -66,6 +66,12 @@ public record MethodCard(List<Parameter> parameters, List<Formula> formulas, Lis
         return List.of(
                 hotspots(question.method()),
                 new Formula(
+                        "Verdict",
+                        "Gini coefficient and fullest cell of the patrollable cells beside " + Verdict.MAPS
+                                + " maps of as many events drawn with the seed, evenly over the ground, and in proportion"
+                                + " to all offences; the verdict rests on the first",
+                        "methods/verdict.md"),
+                new Formula(
                         "Interval of a count",
                         "exact 95 % Poisson limits: half the 2.5 % quantile of chi-squared with 2n degrees of freedom,"
                                 + " half the 97.5 % quantile with 2n + 2",
@@ -114,6 +120,10 @@ public record MethodCard(List<Parameter> parameters, List<Formula> formulas, Lis
         Selection.NotMapped notMapped = selection.notMapped();
         Selection.Facts facts = selection.facts();
         return List.of(
+                new Exclusion(
+                        "police_found",
+                        selection.policeFoundLeftOut(),
+                        "Events left out because police work brought them to light; 0 unless police_found=exclude."),
                 new Exclusion("unlocated", notMapped.unlocated(), "Events without a location, of the whole force."),
                 new Exclusion("outside_force", notMapped.outsideForce(), "Events that are located outside the force."),
                 new Exclusion(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import org.hotspots.area.AreaAddress;
 import org.hotspots.hotspot.ParameterSpec.Numbers;
+import org.hotspots.offence.Codebook;
 import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.Setting;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * are equal and have the same canonical JSON. {@link QuestionReader} makes them from requests.
  *
  * @param filter what is counted, and when
+ * @param codebook what events weigh; null where every event weighs the same
  * @param area the area asked about; null for the whole force
  * @param method how hotspots are found
  * @param density settings of the density surface
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Question(
         OffenceFilter filter,
+        @Nullable Codebook codebook,
         @Nullable AreaAddress area,
         Method method,
         DensitySettings density,
@@ -75,7 +78,12 @@ public record Question(
 
     /** The same about another period. */
     Question during(LocalDate from, LocalDate to) {
-        return new Question(filter.during(from, to), area, method, density, cells, clusters, seed);
+        return new Question(filter.during(from, to), codebook, area, method, density, cells, clusters, seed);
+    }
+
+    /** What events weigh. */
+    public Weight weight() {
+        return codebook == null ? Weight.COUNT : Weight.HARM;
     }
 
     /** The question as JSON, keys in the order of {@link QuestionParameters#all}, every one present. */
@@ -90,6 +98,9 @@ public record Question(
         json.put("to", filter.to().toString());
         json.put("setting", setting == null ? QuestionParameters.ANY : setting.word());
         json.put("counting_basis", filter.countingBasis().word());
+        json.put("police_found", filter.policeFound().word());
+        json.put("weight", weight().word());
+        json.put("codebook", codebook == null ? null : codebook.id());
         json.put("method", method.word());
         json.set("bandwidth_m", PlainNumber.json(density.bandwidthMetres()));
         json.put("grid", cells.grid().word());

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.hotspots.area.AreaKind;
 import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.kernel.Raster;
+import org.hotspots.kernel.WeightedPoints;
+import org.hotspots.offence.Makeup;
 import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.Selection;
 import org.hotspots.stats.PoissonInterval;
@@ -25,20 +27,26 @@ public final class Run {
     private final Gate gate;
     private final Once<Events> events;
     private final Once<DensityLayer> density;
+    private final Once<PatrollableCells> ground;
     private final Once<CellLayer> cells;
+    private final Once<Verdict> verdict;
     private final Once<Legend> densityLegend;
     private final Once<Legend> cellsLegend;
     private final Once<List<Hotspot>> clusters;
     private final Once<List<ContourBand>> contours;
     private final Once<List<Hotspot>> hotspots;
     private final Once<HotspotHistory> history;
+    private final Once<Earlier> previous;
+    private final Once<Earlier> yearBefore;
 
     Run(RunInput input, Gate gate) {
         this.input = input;
         this.gate = gate;
         this.events = new Once<>(gate, () -> input, RunInput::select);
         this.density = new Once<>(gate, events::get, found -> Surfaces.density(input, found));
-        this.cells = new Once<>(gate, events::get, found -> Surfaces.cells(input, found));
+        this.ground = new Once<>(gate, () -> input, PatrollableCells::of);
+        this.cells = new Once<>(gate, this::counting, counting -> Surfaces.cells(input, counting));
+        this.verdict = new Once<>(gate, this::comparing, comparing -> Verdict.of(input, comparing));
         this.densityLegend =
                 new Once<>(gate, density::get, layer -> Legends.density(input.question(), input.covered(), layer));
         this.cellsLegend =
@@ -46,8 +54,24 @@ public final class Run {
         this.clusters = new Once<>(gate, this::evidence, evidence -> HotspotSearch.clusters(input, evidence));
         this.contours =
                 new Once<>(gate, densityLegend::get, legend -> Surfaces.contours(input, densityLayer(), legend));
+        this.previous = new Once<>(gate, () -> input, Earlier::justBefore);
+        this.yearBefore = new Once<>(gate, () -> input, Earlier::yearBefore);
         this.hotspots = new Once<>(gate, this::evidence, evidence -> HotspotSearch.hotspots(input, evidence));
         this.history = new Once<>(gate, this::windows, found -> HotspotHistory.of(input.lattice(), found));
+    }
+
+    /** What cells are counted from. */
+    record Counting(Events events, PatrollableCells ground) {}
+
+    /** What a verdict rests on. */
+    record Comparing(CellLayer cells, PatrollableCells ground) {}
+
+    private Counting counting() {
+        return new Counting(events.get(), ground.get());
+    }
+
+    private Comparing comparing() {
+        return new Comparing(cells.get(), ground.get());
     }
 
     private HotspotSearch.Evidence evidence() {
@@ -109,17 +133,58 @@ public final class Run {
         return events.get().selection().notMapped();
     }
 
+    /** The number of events beside that of the period just before. */
+    public ChangeSince sincePrevious() {
+        return previous.get().compare(n());
+    }
+
+    /** The number of events beside that of the same days a year before. */
+    public ChangeSince sinceYearBefore() {
+        return yearBefore.get().compare(n());
+    }
+
+    /** The number of events of each of these hotspots of the run beside that of its ground in the period just before. */
+    public List<ChangeSince> sincePrevious(List<Hotspot> places) {
+        return previous.get().compare(places);
+    }
+
+    /** What the events of the area are made of. */
+    public Makeup makeup() {
+        return events.get().selection().makeup();
+    }
+
+    /** The selected events of the area. */
+    public Selection selection() {
+        return events.get().selection();
+    }
+
+    /** Weight of the events of the area in the question's codebook; their number where every event weighs the same. */
+    public double totalWeight() {
+        return events.get().totalWeight();
+    }
+
     /** What a reader should know, one sentence each. */
     public List<String> notes() {
-        return Notes.of(input, events.get());
+        return Notes.of(input, events.get(), verdict());
     }
 
+    /** Whether there is a hotspot at all. Where it is chance, nothing is painted and no place is named. */
+    public Verdict verdict() {
+        return verdict.get();
+    }
+
+    private boolean isChance() {
+        return verdict().isChance();
+    }
+
+    /** Without breaks where the verdict is chance. */
     public Legend densityLegend() {
-        return densityLegend.get();
+        return isChance() ? densityLegend.get().unpainted() : densityLegend.get();
     }
 
+    /** Without breaks where the verdict is chance. */
     public Legend cellsLegend() {
-        return cellsLegend.get();
+        return isChance() ? cellsLegend.get().unpainted() : cellsLegend.get();
     }
 
     /** Events per km2 over the period, meant at the centres of the raster's cells; goes on beyond the study area. */
@@ -136,24 +201,36 @@ public final class Run {
         return cells.get();
     }
 
-    /** DBSCAN clusters, whatever the question's method, as hotspots ranked by count. */
+    /** DBSCAN clusters, whatever the question's method, as hotspots ranked by count; none where the verdict is chance. */
     public List<Hotspot> clusters() {
-        return clusters.get();
+        return isChance() ? List.of() : clusters.get();
     }
 
-    /** One band for each break of the density legend, lowest first. */
+    /** One band for each break of the density legend, lowest first; none where the verdict is chance. */
     public List<ContourBand> contours() {
-        return contours.get();
+        return isChance() ? List.of() : contours.get();
     }
 
-    /** The hotspots by the question's method, ranked. */
+    /** The hotspots by the question's method, ranked; none where the verdict is chance. */
     public List<Hotspot> hotspots() {
-        return hotspots.get();
+        return isChance() ? List.of() : hotspots.get();
     }
 
     /** How the run was made. */
     public MethodCard methodCard() {
         return MethodCard.of(question(), events.get().selection());
+    }
+
+    /** How unevenly the events lie; computed anew each time. */
+    public Unevenness unevenness() {
+        CellLayer layer = cells();
+        Events found = events.get();
+        WeightedPoints counted = new WeightedPoints(
+                found.inside().eastings(),
+                found.inside().northings(),
+                found.selection().inside().counts(),
+                found.inside().count());
+        return gate.run(() -> Unevenness.of(layer, counted));
     }
 
     /** When the events happened; computed anew each time, in one pass. */

@@ -74,6 +74,9 @@ final class CellFeatures {
         json.writeObjectFieldStart("properties");
         json.writeStringField("cell_id", id);
         json.writeNumberField("count", Json.plain(layer.counts()[index]));
+        if (layer.isWeighted()) {
+            json.writeNumberField("harm", Json.plain(layer.values()[index]));
+        }
         Json.significant(json, "z", layer.z()[index], SIGNIFICANT_DIGITS);
         Json.significant(json, "p", layer.p()[index], SIGNIFICANT_DIGITS);
         Json.significant(json, "q", layer.q()[index], SIGNIFICANT_DIGITS);

@@ -149,6 +149,8 @@ final class ExplanationJson {
             json.writeNumberField(setting.getKey().word(), setting.getValue());
         }
         json.writeEndObject();
+        json.writeNumberField("police_found", contents.policeFound());
+        json.writeNumberField("police_found_unknown", contents.policeFoundUnknown());
         json.writeNumberField("places", contents.places());
         json.writeNumberField("repeat_places", contents.repeatPlaces());
         json.writeNumberField("months_active", contents.monthsActive());

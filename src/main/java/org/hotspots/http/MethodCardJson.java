@@ -26,6 +26,7 @@ final class MethodCardJson {
         }
         json.writeEndArray();
         RunJson.writeBasis(json, run);
+        VerdictJson.write(json, run.verdict());
         json.writeArrayFieldStart("formulas");
         for (MethodCard.Formula formula : card.formulas()) {
             json.writeStartObject();

@@ -21,6 +21,7 @@ final class MethodCardPage {
         return ProblemPages.page("How this was made", """
                 <h1>How this was made</h1>
                 <p>%s in %s, %s to %s: %s %s.</p>
+                <p>%s</p>
                 <p class="small">Run <code>%s</code><br>
                 data version %d, fingerprint <code>%s</code><br>
                 program %s</p>
@@ -53,6 +54,7 @@ final class MethodCardPage {
                         run.question().filter().to(),
                         String.format(Locale.UK, "%,d", run.n()),
                         run.count().unit(),
+                        escaped(run.verdict().sentence()),
                         run.id(),
                         run.version().number(),
                         escaped(run.version().fingerprint()),

@@ -52,6 +52,10 @@ enum ProblemType {
             "No such areas are loaded",
             "The data of this run have no areas of this kind. Load them from a boundary file and ask the question again."),
     IMPORT_NOT_FOUND(404, "There is no such import", "No import has this id."),
+    BACKTEST_NOT_FOUND(
+            404,
+            "There is no such back-test",
+            "None was made of this theme and area: the command backtest makes them."),
     TILE_OUT_OF_RANGE(
             404,
             "There is no such tile",

@@ -27,6 +27,9 @@ final class RunJson {
         json.writeRawValue(run.question().canonicalJson());
         writeBasis(json, run);
         writeNotMapped(json, run.notMapped());
+        VerdictJson.write(json, run.verdict());
+        MakeupJson.writeRun(json, run);
+        ChangeJson.write(json, run);
         writeNotes(json, run);
         json.writeObjectFieldStart("legend");
         writeLegend(json, "density", run.densityLegend());

@@ -26,6 +26,7 @@ final class RunLinks {
         links.put("contours", self + "/contours");
         links.put("method_card", self + "/method-card");
         links.put("times", self + "/times");
+        links.put("concentration", self + "/concentration");
         links.put("repeat_locations", self + "/repeat-locations");
         links.put("explain", self + "/explain?lon={lon}&lat={lat}");
         links.put("history", self + "/history");

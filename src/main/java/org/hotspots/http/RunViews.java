@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hotspots.hotspot.CellLayer;
+import org.hotspots.hotspot.ChangeSince;
 import org.hotspots.hotspot.ContourBand;
 import org.hotspots.hotspot.Hotspot;
 import org.hotspots.hotspot.MethodCard;
@@ -40,6 +41,7 @@ public final class RunViews {
             new RunView("repeat-locations", Json.TYPE, Set.of(LIMIT), RunViews::repeatPlaces),
             new RunView(
                     "explain", Json.TYPE, Set.of(ExplanationJson.LON, ExplanationJson.LAT), ExplanationJson::prepare),
+            RunView.plain("concentration", Json.TYPE, ConcentrationJson::of),
             RunView.plain("history", Json.TYPE, HistoryJson::of),
             new RunView("crosswalk", Json.TYPE, Set.of(CrosswalkTable.KIND), CrosswalkTable::json),
             new RunView("crosswalk.csv", CrosswalkTable.CSV, Set.of(CrosswalkTable.KIND), CrosswalkTable::csv));
@@ -100,9 +102,10 @@ public final class RunViews {
     }
 
     private static Body places(Run run, List<Hotspot> places) {
+        List<ChangeSince> changes = run.sincePrevious(places);
         return collection(run, json -> {
-            for (Hotspot place : places) {
-                HotspotFeature.write(json, place);
+            for (int i = 0; i < places.size(); i++) {
+                HotspotFeature.write(json, places.get(i), changes.get(i));
             }
         });
     }

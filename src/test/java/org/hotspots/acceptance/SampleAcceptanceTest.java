@@ -118,7 +118,7 @@ class SampleAcceptanceTest {
         "all, offences", "knife, offences", "hate, offences", "asb, offences"
     })
     void whatIsMappedAndWhatIsNotAddUpToTheGeneratorsTotals(String theme, String basis) {
-        Run run = ask("theme", theme, "counting_basis", basis, "from", FIRST, "to", END);
+        Run run = ask("theme", theme, "counting_basis", basis, "police_found", "include", "from", FIRST, "to", END);
 
         assertThat(run.n() + run.notMapped().total())
                 .isEqualTo(truth.at("/totals/themes/" + theme + "/" + basis).asLong());
@@ -151,7 +151,8 @@ class SampleAcceptanceTest {
                 .filter(planted -> planted.theme().equals("knife"))
                 .sorted(Comparator.comparing(Planted::incidents).reversed())
                 .toList();
-        List<Hotspot> found = ask("theme", "knife", "from", FIRST, "to", END, "method", "gi_star")
+        List<Hotspot> found = ask(
+                        "theme", "knife", "police_found", "include", "from", FIRST, "to", END, "method", "gi_star")
                 .hotspots();
 
         assertThat(found).hasSameSizeAs(knife);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import java.util.stream.IntStream;
 import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.geo.SquareLattice;
 import org.hotspots.hotspot.HotspotHistory.Found;
+import org.hotspots.offence.GeocodeClass;
+import org.hotspots.offence.Makeup;
 import org.hotspots.offence.TableDraft;
 import org.hotspots.stats.Interval;
 import org.hotspots.support.FakeRunStore;
@@ -40,6 +43,9 @@ class HotspotHistoryTest {
                 null,
                 new BritishGridPoint(easting + 150, northing + 150),
                 1,
+                new Makeup(
+                        10, 10, Collections.nCopies(4, 0L), Collections.nCopies(GeocodeClass.values().length + 1, 0L)),
+                null,
                 List.of());
     }
 

@@ -304,6 +304,34 @@ class RunViewsTest {
     }
 
     @Test
+    void theLorenzCurveRisesToOneAndItsGiniIsTheVerdicts() {
+        JsonNode run = run("theme=all&area=town:middleton");
+        JsonNode found = ok(run.get("links").get("concentration").asText());
+        JsonNode curve = found.get("lorenz");
+        double cells = 0;
+        double events = 0;
+        double area = 0;
+        for (JsonNode point : curve) {
+            double next = point.get("events").asDouble();
+            // From the fullest on each cell adds no more than the one before: the curve bends down.
+            assertThat(next).isGreaterThanOrEqualTo(events);
+            area += (point.get("cells").asDouble() - cells) * (next + events) / 2;
+            cells = point.get("cells").asDouble();
+            events = next;
+        }
+        assertThat(curve.size()).isLessThanOrEqualTo(200);
+        assertThat(cells).isEqualTo(1);
+        assertThat(events).isEqualTo(1);
+        // Twice the area between curve and diagonal is Gini's coefficient.
+        assertThat(found.get("gini").asDouble()).isCloseTo(2 * area - 1, within(0.01));
+        assertThat(found.get("gini").asDouble())
+                .isCloseTo(found.get("verdict").get("even").get("gini").asDouble(), within(1e-4));
+        assertThat(found.get("verdict")).isEqualTo(run.get("verdict"));
+        assertThat(found.get("dispersion").get("variance_to_mean").asDouble()).isGreaterThan(1);
+        assertThat(found.get("nearest_neighbour").get("index").asDouble()).isLessThan(1);
+    }
+
+    @Test
     void theHistoryNamesEveryHotspotOfTheRunOnce() {
         JsonNode run = run("area=town:middleton&from=2025-12-01");
         JsonNode history = ok(run.get("links").get("history").asText());
@@ -339,7 +367,8 @@ class RunViewsTest {
                 EngineSettings.defaults("test"))) {
             Run run = engine.ask(new QuestionReader(engine.snapshot())
                     .read(Map.of("theme", List.of("knife"), "area", List.of("town:middleton"))));
-            for (String view : List.of("hotspots", "cells", "method-card", "times", "repeat-locations")) {
+            for (String view :
+                    List.of("hotspots", "cells", "method-card", "times", "repeat-locations", "concentration")) {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 RunViews.write(view, run, Map.of(), bytes);
                 assertThat(wire.get(self(TOWN) + "/" + view).body())
