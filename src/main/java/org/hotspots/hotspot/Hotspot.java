@@ -1,5 +1,6 @@
 package org.hotspots.hotspot;
 
+import java.util.List;
 import java.util.Optional;
 import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.offence.Makeup;
@@ -27,6 +28,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param perMonth events per month of the part of the period that the data cover
  * @param makeup what its events are made of
  * @param harm their weight in the question's codebook; null where every event weighs the same
+ * @param places places of the table whose events are counted in it, rising
  */
 public record Hotspot(
         int rank,
@@ -45,7 +47,12 @@ public record Hotspot(
         BritishGridPoint centre,
         double perMonth,
         Makeup makeup,
-        @Nullable Double harm) {
+        @Nullable Double harm,
+        List<Integer> places) {
+
+    public Hotspot {
+        places = List.copyOf(places);
+    }
 
     /**
      * Evidence by Gi*, or by random maps.
