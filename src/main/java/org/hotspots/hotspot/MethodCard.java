@@ -97,6 +97,12 @@ public record MethodCard(List<Parameter> parameters, List<Formula> formulas, Lis
                         "f(u) = sum of w / (2 pi s^2) exp(-d^2 / (2 s^2)), s = bandwidth_m; hotspots where f is at least"
                                 + " times_mean times its mean over the ground in reach of any event",
                         "methods/density.md");
+            case KDE_ADAPTIVE ->
+                new Formula(
+                        method.title(),
+                        "the quartic kernel with h_i = bandwidth_m min(f~(x_i)^-1/2, 5 G) / G at each event, f~ the density"
+                                + " with bandwidth_m, G the geometric mean of f~(x_i)^-1/2; hotspots as for the quartic",
+                        "methods/density.md");
             case GRID_COUNT ->
                 new Formula(
                         method.title(),
@@ -113,6 +119,25 @@ public record MethodCard(List<Parameter> parameters, List<Formula> formulas, Lis
                         "a core has at least min_points events within eps_m, itself included; cores within eps_m of each"
                                 + " other are one cluster, and what is within eps_m of a core belongs to it",
                         "methods/dbscan.md");
+            case HDBSCAN ->
+                new Formula(
+                        method.title(),
+                        "clusters of at least min_points events chosen by excess of mass from the hierarchy of reaches, none"
+                                + " below grain_m; hotspots where a hull is at least times_mean times as dense as the compared"
+                                + " cells",
+                        "methods/hdbscan.md");
+            case NNH ->
+                new Formula(
+                        method.title(),
+                        "at least min_points events within threshold_m of a seed, or within 0.5 sqrt(A/N) - nnh_t 0.26136 /"
+                                + " sqrt(N^2/A); p beside the largest clusters of random maps",
+                        "methods/nnh-stac.md");
+            case STAC ->
+                new Formula(
+                        method.title(),
+                        "circles of radius_m with at least min_points events, those that share events together; p beside the"
+                                + " largest clusters of random maps",
+                        "methods/nnh-stac.md");
         };
     }
 
