@@ -36,6 +36,11 @@ public enum Method {
         return parameters;
     }
 
+    /** Whether its hotspots are made of the question's cells. */
+    boolean isOfCells() {
+        return this == GRID_COUNT || this == GI_STAR;
+    }
+
     /** Whether its hotspots are contours of the density surface. */
     public boolean isDensity() {
         return this == KDE_QUARTIC || this == KDE_GAUSSIAN;

@@ -66,6 +66,30 @@ public record Question(
         }
     }
 
+    /** The same question by another method. */
+    Question by(Method other) {
+        return new Question(filter, area, other, density, cells, clusters);
+    }
+
+    /**
+     * The same question with every reach - bandwidth, neighbourhood and eps - so many times as long, as far as its range
+     * allows.
+     */
+    Question withReach(double times) {
+        double neighbour = Math.max(
+                QuestionParameters.NEIGHBOUR_RANGE.nearest(times * cells.neighbourMetres()), cells.cellMetres());
+        return new Question(
+                filter,
+                area,
+                method,
+                new DensitySettings(
+                        QuestionParameters.BANDWIDTH_RANGE.nearest(times * density.bandwidthMetres()),
+                        density.timesMean()),
+                new CellSettings(cells.grid(), cells.cellMetres(), neighbour, cells.qMax()),
+                new ClusterSettings(
+                        QuestionParameters.EPS_RANGE.nearest(times * clusters.epsMetres()), clusters.minPoints()));
+    }
+
     /** The question as JSON, keys in the order of {@link QuestionParameters#all}, every one present. */
     public ObjectNode toJson() {
         Setting setting = filter.setting();

@@ -1,6 +1,7 @@
 package org.hotspots.hotspot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,13 +40,13 @@ final class Ranking {
     }
 
     /** A group with its events: points of the run's events, and their number. */
-    private record Counted(Group group, List<Integer> points, long count) {
+    private record Counted(Group group, Geometry outline, List<Integer> points, long count) {
         double areaM2() {
-            return group.outline().getArea();
+            return outline.getArea();
         }
 
         Envelope box() {
-            return group.outline().getEnvelopeInternal();
+            return outline.getEnvelopeInternal();
         }
     }
 
@@ -54,25 +55,26 @@ final class Ranking {
             .reversed()
             .thenComparingDouble(counted -> counted.box().getMinY())
             .thenComparingDouble(counted -> counted.box().getMinX())
-            .thenComparing(counted -> counted.group().outline(), Geometry::compareTo);
+            .thenComparing(Counted::outline, Geometry::compareTo);
 
     /** The groups with at least so many events, ranked and described. */
-    static List<Hotspot> rank(RunInput input, Evidence evidence, Grouping grouping, int leastEvents) {
+    static FoundHotspots rank(RunInput input, Evidence evidence, Grouping grouping, int leastEvents) {
         Ranking ranking = new Ranking(input, evidence);
-        List<Counted> ranked = ranking.counted(grouping).stream()
-                .filter(counted -> counted.count() >= leastEvents)
-                .sorted(ORDER)
-                .toList();
+        List<Counted> ranked =
+                ranking.counted(grouping, leastEvents).stream().sorted(ORDER).toList();
         List<Hotspot> hotspots = new ArrayList<>();
+        int[] hotspotOf = new int[grouping.groupOf().length];
+        Arrays.fill(hotspotOf, -1);
         long running = 0;
         for (Counted counted : ranked) {
             running += counted.count();
+            counted.points().forEach(point -> hotspotOf[point] = hotspots.size());
             hotspots.add(ranking.describe(hotspots.size() + 1, counted, running));
         }
-        return List.copyOf(hotspots);
+        return new FoundHotspots(hotspots, hotspotOf);
     }
 
-    private List<Counted> counted(Grouping grouping) {
+    private List<Counted> counted(Grouping grouping, int leastEvents) {
         double[] weights = evidence.events().inside().weights();
         double[] counts = new double[grouping.groups().size()];
         List<List<Integer>> members = new ArrayList<>();
@@ -85,14 +87,18 @@ final class Ranking {
             }
         }
         return IntStream.range(0, counts.length)
-                .mapToObj(group ->
-                        new Counted(grouping.groups().get(group), members.get(group), Math.round(counts[group])))
+                .filter(group -> Math.round(counts[group]) >= leastEvents)
+                .mapToObj(group -> counted(grouping.groups().get(group), members.get(group), counts[group]))
                 .toList();
+    }
+
+    private static Counted counted(Group group, List<Integer> points, double count) {
+        return new Counted(group, group.drawing().get(), points, Math.round(count));
     }
 
     private Hotspot describe(int rank, Counted counted, long running) {
         double total = evidence.events().total();
-        Geometry outline = counted.group().outline();
+        Geometry outline = counted.outline();
         double areaKm2 = counted.areaM2() / M2_PER_KM2;
         BritishGridPoint centre = centre(outline);
         return new Hotspot(

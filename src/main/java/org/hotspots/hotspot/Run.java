@@ -22,9 +22,10 @@ public final class Run {
     private final Once<CellLayer> cells;
     private final Once<Legend> densityLegend;
     private final Once<Legend> cellsLegend;
-    private final Once<List<Hotspot>> clusters;
+    private final Once<FoundHotspots> clusters;
     private final Once<List<ContourBand>> contours;
-    private final Once<List<Hotspot>> hotspots;
+    private final Once<FoundHotspots> hotspots;
+    private final Once<Stability> stability;
 
     Run(RunInput input, Gate gate) {
         this.input = input;
@@ -39,10 +40,15 @@ public final class Run {
         this.contours =
                 new Once<>(gate, densityLegend::get, legend -> Surfaces.contours(input, densityLayer(), legend));
         this.hotspots = new Once<>(gate, this::evidence, evidence -> HotspotSearch.hotspots(input, evidence));
+        this.stability = new Once<>(gate, this::tried, tried -> Stability.of(input, tried));
     }
 
     private HotspotSearch.Evidence evidence() {
-        return new HotspotSearch.Evidence(events.get(), density.get(), cells.get());
+        return new HotspotSearch.Computed(events.get(), density.get(), cells.get());
+    }
+
+    private Stability.Tried tried() {
+        return new Stability.Tried(events.get(), cells.get(), hotspots.get());
     }
 
     /** Computes what every view needs, so that later failures are failures of a view. */
@@ -129,7 +135,7 @@ public final class Run {
 
     /** DBSCAN clusters, whatever the question's method, as hotspots ranked by count. */
     public List<Hotspot> clusters() {
-        return clusters.get();
+        return clusters.get().hotspots();
     }
 
     /** One band for each break of the density legend, lowest first. */
@@ -139,7 +145,12 @@ public final class Run {
 
     /** The hotspots by the question's method, ranked. */
     public List<Hotspot> hotspots() {
-        return hotspots.get();
+        return hotspots.get().hotspots();
+    }
+
+    /** Which of the hotspots stay under resamples, and which chance could have made; takes a second or two. */
+    public Stability stability() {
+        return stability.get();
     }
 
     /** Upper estimate of the memory that the run takes when every view is computed. */

@@ -25,6 +25,16 @@ record RunInput(
                 Selection.of(snapshot.offences(), question.filter(), area.mapped(), area.inside()));
     }
 
+    /** The same data asked another question, or on moved ground. */
+    RunInput with(Question asked, StudyArea ground) {
+        return new RunInput(runId, asked, snapshot, softwareVersion, ground, groundNote);
+    }
+
+    /** Seed of the random numbers that answers are drawn with. */
+    long seed() {
+        return 1;
+    }
+
     /** The part of the period that the data cover. */
     CoveredPeriod covered() {
         return CoveredPeriod.of(question.filter().from(), question.filter().to(), snapshot.version());

@@ -41,8 +41,7 @@ final class Surfaces {
         double bandwidth = input.question().density().bandwidthMetres();
         RasterGrid grid = input.area().rasterGrid();
         double reach = gaussian ? GAUSSIAN_REACH_SIGMAS * bandwidth : bandwidth;
-        WeightedPoints points =
-                events.withAround(input.snapshot().offences(), grid.bounds().grownBy(reach));
+        WeightedPoints points = events.withAround(grid.bounds().grownBy(reach));
         Raster raster = gaussian ? Density.gaussian(points, bandwidth, grid) : Density.quartic(points, bandwidth, grid);
         double peakOfOne = M2_PER_KM2 / (bandwidth * bandwidth) * (gaussian ? 1 / (2 * Math.PI) : 3 / Math.PI);
         return summarised(raster, input.area().rasterMask(), peakOfOne);
@@ -67,6 +66,19 @@ final class Surfaces {
     }
 
     static CellLayer cells(RunInput input, Events events) {
+        return cells(input, events, studyCells(input, events));
+    }
+
+    /** The layer of the events over study cells that are known already. */
+    static CellLayer cells(RunInput input, Events events, StudyCells cells) {
+        double[] counts = CellCounts.count(events.inside(), cells);
+        GiStar.Scores scores =
+                GiStar.score(cells, counts, input.question().cells().neighbourMetres());
+        return new CellLayer(cells, counts, scores.z(), scores.p(), FalseDiscovery.benjaminiHochberg(scores.p()));
+    }
+
+    /** The cells whose centre lies in the area, and those that hold events of it. */
+    static StudyCells studyCells(RunInput input, Events events) {
         Lattice lattice = input.lattice();
         StudyArea area = input.area();
         Set<Long> withEvents = new HashSet<>();
@@ -74,14 +86,10 @@ final class Surfaces {
             withEvents.add(lattice.cellAt(
                     events.inside().eastings()[i], events.inside().northings()[i]));
         }
-        StudyCells cells = StudyCells.covering(
+        return StudyCells.covering(
                 lattice,
                 area.bounds().grownBy(2 * lattice.sideMetres()),
                 (e, n) -> area.contains(e, n) || withEvents.contains(lattice.cellAt(e, n)));
-        double[] counts = CellCounts.count(events.inside(), cells);
-        GiStar.Scores scores =
-                GiStar.score(cells, counts, input.question().cells().neighbourMetres());
-        return new CellLayer(cells, counts, scores.z(), scores.p(), FalseDiscovery.benjaminiHochberg(scores.p()));
     }
 
     static List<ContourBand> contours(RunInput input, DensityLayer layer, Legend legend) {
