@@ -2,7 +2,7 @@
 
 const QUESTION = [
   "theme", "strand", "asb_type", "area", "period", "from", "to", "setting", "counting_basis", "method",
-  "bandwidth_m", "times_mean", "grid", "cell_m", "neighbour_m", "q_max", "eps_m", "min_points",
+  "bandwidth_m", "times_mean", "grid", "cell_m", "neighbour_m", "q_max", "eps_m", "min_points", "seed",
 ];
 
 export function readFragment(hash) {

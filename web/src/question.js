@@ -46,6 +46,7 @@ function defaultsOf(there) {
     setting: there.themes.settings[0],
     counting_basis: there.themes.counting_bases[0],
     method: there.themes.methods[0].method,
+    seed: 1,
     ...Object.fromEntries(allParameters(there).map((spec) => [spec.name, spec.default])),
   };
 }

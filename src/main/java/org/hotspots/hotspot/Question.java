@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param density settings of the density surface
  * @param cells settings of the cells
  * @param clusters settings of DBSCAN
+ * @param seed seed of the random numbers that its answer is drawn with, not below 0
  */
 public record Question(
         OffenceFilter filter,
@@ -25,7 +26,12 @@ public record Question(
         Method method,
         DensitySettings density,
         CellSettings cells,
-        ClusterSettings clusters) {
+        ClusterSettings clusters,
+        int seed) {
+
+    public Question {
+        require(seed, QuestionParameters.SEED);
+    }
 
     /**
      * @param bandwidthMetres radius of the quartic kernel, or sigma of the Gaussian, from 50 to 5000
@@ -111,6 +117,7 @@ public record Question(
         json.set("eps_m", PlainNumber.json(clusters.epsMetres()));
         json.put("min_points", clusters.minPoints());
         json.set("times_mean", PlainNumber.json(density.timesMean()));
+        json.put("seed", seed);
         return json;
     }
 

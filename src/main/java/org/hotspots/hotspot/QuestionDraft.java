@@ -63,10 +63,11 @@ final class QuestionDraft {
         DensitySettings density = density(area);
         CellSettings cells = cells();
         ClusterSettings clusters = clusters();
+        double seed = number(QuestionParameters.SEED);
         if (!faults.isEmpty() || filter == null || density == null || cells == null || clusters == null) {
             throw new RefusedQuestionException(faults);
         }
-        return new Question(filter, area, method, density, cells, clusters);
+        return new Question(filter, area, method, density, cells, clusters, (int) seed);
     }
 
     private @Nullable OffenceFilter filter() {

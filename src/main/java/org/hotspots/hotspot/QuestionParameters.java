@@ -34,6 +34,7 @@ public final class QuestionParameters {
     static final Numbers EPS_RANGE = new Numbers(10, 5000, false);
     static final Numbers MIN_POINTS_RANGE = new Numbers(2, 1000, true);
     static final Numbers TIMES_MEAN_RANGE = new Numbers(1.5, 100, false);
+    static final Numbers SEED_RANGE = new Numbers(0, Integer.MAX_VALUE, true);
 
     static final ParameterSpec THEME = new ParameterSpec(
             "theme", "What is counted.", words(THEMES, Theme::word), Theme.ALL.word(), "all offences");
@@ -110,6 +111,12 @@ public final class QuestionParameters {
             TIMES_MEAN_RANGE,
             "5",
             "five times the mean");
+    static final ParameterSpec SEED = new ParameterSpec(
+            "seed",
+            "Seed of the random numbers: the same seed, question and data give the same answer.",
+            SEED_RANGE,
+            "1",
+            "1");
 
     private static final List<ParameterSpec> ALL = List.of(
             THEME,
@@ -128,7 +135,8 @@ public final class QuestionParameters {
             Q_MAX,
             EPS_M,
             MIN_POINTS,
-            TIMES_MEAN);
+            TIMES_MEAN,
+            SEED);
 
     private QuestionParameters() {}
 

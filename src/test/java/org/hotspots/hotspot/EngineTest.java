@@ -75,7 +75,8 @@ class EngineTest {
                 question(Map.of("q_max", List.of("0.051"))),
                 question(Map.of("eps_m", List.of("201"))),
                 question(Map.of("min_points", List.of("6"))),
-                question(Map.of("times_mean", List.of("5.1"))));
+                question(Map.of("times_mean", List.of("5.1"))),
+                question(Map.of("seed", List.of("2"))));
         questions.forEach(question -> ids.add(RunId.of(question, snapshot.version(), "1.2.3")));
         ids.add(RunId.of(questions.get(0), TestWorld.version(2), "1.2.3"));
         ids.add(RunId.of(questions.get(0), snapshot.version(), "1.2.4"));

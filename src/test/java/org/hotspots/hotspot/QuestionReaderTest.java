@@ -35,7 +35,7 @@ class QuestionReaderTest {
                         + "\"from\":\"2025-03-01\",\"to\":\"2026-03-01\",\"setting\":\"any\","
                         + "\"counting_basis\":\"incidents\",\"method\":\"kde_quartic\",\"bandwidth_m\":500,"
                         + "\"grid\":\"square\",\"cell_m\":200,\"neighbour_m\":400,\"q_max\":0.05,\"eps_m\":200,"
-                        + "\"min_points\":5,\"times_mean\":5}");
+                        + "\"min_points\":5,\"times_mean\":5,\"seed\":1}");
     }
 
     @Test
@@ -87,7 +87,9 @@ class QuestionReaderTest {
                 "min_points",
                 "7",
                 "times_mean",
-                "2.5");
+                "2.5",
+                "seed",
+                "2147483647");
 
         assertThat(question.filter().theme()).isEqualTo(Theme.HATE);
         assertThat(question.filter().strand()).isEqualTo(HateStrand.SEXUAL_ORIENTATION);
@@ -100,6 +102,7 @@ class QuestionReaderTest {
         assertThat(question.density()).isEqualTo(new Question.DensitySettings(250.5, 2.5));
         assertThat(question.cells()).isEqualTo(new Question.CellSettings(GridShape.HEX, 100, 250, 0.1));
         assertThat(question.clusters()).isEqualTo(new Question.ClusterSettings(99, 7));
+        assertThat(question.seed()).isEqualTo(Integer.MAX_VALUE);
     }
 
     @ParameterizedTest
@@ -124,6 +127,8 @@ class QuestionReaderTest {
                 "min_points | 1 | min_points=1: a whole number from 2 to 1000",
                 "min_points | 2.5 | min_points=2.5: a whole number from 2 to 1000",
                 "times_mean | 1 | times_mean=1: from 1.5 to 100",
+                "seed | -1 | seed=-1: a whole number from 0 to 2147483647",
+                "seed | 2147483648 | seed=2147483648: a whole number from 0 to 2147483647",
                 "from | 2025-02-29 | from=2025-02-29: no such day in the calendar",
                 "from | 01/02/2026 | from=01/02/2026: a day from 1900-01-01 to 2199-12-31, written as 2026-10-31",
                 "to | 2026-3-1 | to=2026-3-1: a day from 1900-01-01 to 2199-12-31, written as 2026-10-31",

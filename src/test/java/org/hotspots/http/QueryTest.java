@@ -98,7 +98,8 @@ class QueryTest {
                         "q_max",
                         "eps_m",
                         "min_points",
-                        "times_mean");
+                        "times_mean",
+                        "seed");
         assertThat(question.get("strand").isNull()).isTrue();
         assertThat(question.get("from").asText()).isEqualTo("2025-03-01");
         assertThat(question.get("to").asText()).isEqualTo("2026-03-01");

@@ -16,7 +16,7 @@ import org.hotspots.support.SharedData;
 final class CellAnswers {
     private static final String FIVE_BY_FIVE = "5 x 5 counts, queen neighbours";
     private static final String BY_HAND = "worked by hand";
-    private static final String GETISORD = "vectors/getisord_localG.csv";
+    static final String GETISORD = "vectors/getisord_localG.csv";
 
     private CellAnswers() {}
 
@@ -71,7 +71,7 @@ final class CellAnswers {
         return Arrays.stream(values).filter(value -> value < 0.05).count();
     }
 
-    private static double[] getisord() {
+    static double[] getisord() {
         try {
             double[] counts = Files.readAllLines(SharedData.require(GETISORD)).stream()
                     .skip(1)

@@ -31,7 +31,9 @@ class KnownAnswersTest {
             """;
 
     private static List<KnownAnswer> all() {
-        return Stream.of(CellAnswers.all()).flatMap(List::stream).toList();
+        return Stream.of(CountAnswers.all(), CellAnswers.all(), TestAnswers.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @TestFactory
