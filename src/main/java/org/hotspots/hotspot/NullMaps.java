@@ -34,7 +34,7 @@ final class NullMaps {
         double[] largest = new double[maps];
         IntStream.range(0, LANES).parallel().forEach(lane -> {
             for (int map = lane; map < maps; map += LANES) {
-                SeededRandom random = SeededRandom.stream(input.seed(), "null map " + map);
+                SeededRandom random = SeededRandom.stream(input.question().seed(), "null map " + map);
                 Events thrown = new Events(events.selection(), thrown(random), events.around(), new int[0]);
                 largest[map] = new Trial(input, thrown, studyCells).groups().largest();
             }

@@ -74,7 +74,7 @@ public record Question(
 
     /** The same question by another method. */
     Question by(Method other) {
-        return new Question(filter, area, other, density, cells, clusters);
+        return new Question(filter, area, other, density, cells, clusters, seed);
     }
 
     /**
@@ -93,7 +93,8 @@ public record Question(
                         density.timesMean()),
                 new CellSettings(cells.grid(), cells.cellMetres(), neighbour, cells.qMax()),
                 new ClusterSettings(
-                        QuestionParameters.EPS_RANGE.nearest(times * clusters.epsMetres()), clusters.minPoints()));
+                        QuestionParameters.EPS_RANGE.nearest(times * clusters.epsMetres()), clusters.minPoints()),
+                seed);
     }
 
     /** The question as JSON, keys in the order of {@link QuestionParameters#all}, every one present. */

@@ -86,7 +86,7 @@ final class Resampling {
     }
 
     private void addFound(int replicate, int[] times) {
-        SeededRandom random = SeededRandom.stream(input.seed(), "resample " + replicate);
+        SeededRandom random = SeededRandom.stream(input.question().seed(), "resample " + replicate);
         Frame frame = frames.get(replicate % frames.size());
         EventDraw.Drawn inside = insideDraw.draw(random, frame.offset);
         EventDraw.Drawn around = aroundDraw.draw(random, frame.offset);

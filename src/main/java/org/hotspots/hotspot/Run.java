@@ -26,6 +26,7 @@ public final class Run {
     private final Once<List<ContourBand>> contours;
     private final Once<FoundHotspots> hotspots;
     private final Once<Stability> stability;
+    private final Once<Agreement> agreement;
 
     Run(RunInput input, Gate gate) {
         this.input = input;
@@ -41,6 +42,7 @@ public final class Run {
                 new Once<>(gate, densityLegend::get, legend -> Surfaces.contours(input, densityLayer(), legend));
         this.hotspots = new Once<>(gate, this::evidence, evidence -> HotspotSearch.hotspots(input, evidence));
         this.stability = new Once<>(gate, this::tried, tried -> Stability.of(input, tried));
+        this.agreement = new Once<>(gate, this::asked, asked -> Agreement.of(input, asked));
     }
 
     private HotspotSearch.Evidence evidence() {
@@ -49,6 +51,10 @@ public final class Run {
 
     private Stability.Tried tried() {
         return new Stability.Tried(events.get(), cells.get(), hotspots.get());
+    }
+
+    private Agreement.Asked asked() {
+        return new Agreement.Asked(events.get(), density.get(), cells.get(), hotspots.get());
     }
 
     /** Computes what every view needs, so that later failures are failures of a view. */
@@ -151,6 +157,11 @@ public final class Run {
     /** Which of the hotspots stay under resamples, and which chance could have made; takes a second or two. */
     public Stability stability() {
         return stability.get();
+    }
+
+    /** Which methods call which places a hotspot. */
+    public Agreement agreement() {
+        return agreement.get();
     }
 
     /** Upper estimate of the memory that the run takes when every view is computed. */

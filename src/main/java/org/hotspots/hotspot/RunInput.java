@@ -30,11 +30,6 @@ record RunInput(
         return new RunInput(runId, asked, snapshot, softwareVersion, ground, groundNote);
     }
 
-    /** Seed of the random numbers that answers are drawn with. */
-    long seed() {
-        return 1;
-    }
-
     /** The part of the period that the data cover. */
     CoveredPeriod covered() {
         return CoveredPeriod.of(question.filter().from(), question.filter().to(), snapshot.version());

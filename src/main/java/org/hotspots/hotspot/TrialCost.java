@@ -21,13 +21,14 @@ final class TrialCost {
     /** The fewest whose p can be 0.05. */
     private static final int LEAST_MAPS = 19;
 
-    private static final double MICROS_PER_RASTER_CELL = 0.012;
-    private static final double MICROS_PER_KERNEL_CELL = 0.0006;
-    private static final double MICROS_PER_POINT = 0.4;
+    private static final double MICROS_PER_RASTER_CELL = 0.004;
+    private static final double MICROS_PER_QUARTIC_CELL = 0.0006;
+    private static final double MICROS_PER_GAUSSIAN_CELL = 0.0003;
+    private static final double MICROS_PER_POINT = 0.1;
     private static final double MICROS_PER_EVENT = 0.03;
-    private static final double MICROS_PER_CELL_COLUMN = 0.004;
-    private static final double MICROS_PER_CELL = 0.06;
-    private static final double MICROS_PER_PAIR = 0.002;
+    private static final double MICROS_PER_CELL_COLUMN = 0.008;
+    private static final double MICROS_PER_CELL = 0.12;
+    private static final double MICROS_PER_PAIR = 0.004;
     private static final double LEAST_MICROS = 100;
     private static final double GAUSSIAN_REACH_SIGMAS = 5;
     private static final double SQUARES_AROUND = 9;
@@ -64,19 +65,19 @@ final class TrialCost {
     /** Microseconds of one core for one trial with so many events, at so many points, and with so many pairs of them. */
     private double micros(double events, double points, double around, double pairs) {
         double search = switch (input.question().method()) {
-            case KDE_QUARTIC -> density(points + around, 1);
-            case KDE_GAUSSIAN -> density(points + around, GAUSSIAN_REACH_SIGMAS);
+            case KDE_QUARTIC -> density(points + around, 1, MICROS_PER_QUARTIC_CELL);
+            case KDE_GAUSSIAN -> density(points + around, GAUSSIAN_REACH_SIGMAS, MICROS_PER_GAUSSIAN_CELL);
             case GRID_COUNT, GI_STAR -> cells();
             case DBSCAN -> pairs * MICROS_PER_PAIR;
         };
         return LEAST_MICROS + search + points * MICROS_PER_POINT + events * MICROS_PER_EVENT;
     }
 
-    private double density(double points, double bandwidths) {
+    private double density(double points, double bandwidths, double microsPerCell) {
         RasterGrid grid = input.area().rasterGrid();
         double reachCells = bandwidths * input.question().density().bandwidthMetres() / grid.cellMetres();
         double kernelCells = Math.min(4 * reachCells * reachCells, grid.size());
-        return grid.size() * MICROS_PER_RASTER_CELL + points * kernelCells * MICROS_PER_KERNEL_CELL;
+        return grid.size() * MICROS_PER_RASTER_CELL + points * kernelCells * microsPerCell;
     }
 
     private double cells() {

@@ -2,10 +2,12 @@ package org.hotspots.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.hotspots.geo.BritishNationalGrid;
+import org.hotspots.hotspot.Agreement;
 import org.hotspots.hotspot.CellLayer;
 import org.hotspots.hotspot.ContourBand;
 import org.hotspots.hotspot.Engine;
@@ -33,6 +35,8 @@ final class ViewHandlers {
                 Route.get("/api/v1/runs/{run_id}/hotspots", GeoJson.TYPE, this::hotspots),
                 Route.get("/api/v1/runs/{run_id}/clusters", GeoJson.TYPE, this::clusters),
                 Route.get("/api/v1/runs/{run_id}/contours", GeoJson.TYPE, this::contours),
+                Route.get("/api/v1/runs/{run_id}/stability", Json.TYPE, this::stability),
+                Route.get("/api/v1/runs/{run_id}/agreement", GeoJson.TYPE, this::agreement),
                 Route.get("/api/v1/runs/{run_id}/cells", GeoJson.TYPE, Set.of(NONZERO), this::cells));
     }
 
@@ -93,6 +97,31 @@ final class ViewHandlers {
             Run run = runs.get(id);
             CellLayer layer = run.cells();
             send(ctx, run, json -> CellFeatures.write(json, layer, nonzero));
+        }
+    }
+
+    /** 200, 304; 400, 404; 503. */
+    private void stability(Context ctx) throws IOException {
+        String id = Runs.id(ctx);
+        if (isKnown(ctx, id, "stability")) {
+            return;
+        }
+        Run run = runs.get(id);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = Json.generator(bytes)) {
+            StabilityJson.write(json, run);
+        }
+        ctx.res().setContentType(Json.TYPE);
+        ctx.result(bytes.toByteArray());
+    }
+
+    /** 200, 304; 400, 404; 503. */
+    private void agreement(Context ctx) throws IOException {
+        String id = Runs.id(ctx);
+        if (!isKnown(ctx, id, "agreement")) {
+            Run run = runs.get(id);
+            Agreement agreement = run.agreement();
+            send(ctx, run, json -> CellFeatures.write(json, agreement));
         }
     }
 
