@@ -1,7 +1,7 @@
 /** The shareable part of the state, written after the # so that it never reaches a server's log. */
 
 const QUESTION = [
-  "theme", "strand", "asb_type", "area", "period", "from", "to", "setting", "counting_basis", "method",
+  "theme", "strand", "asb_type", "area", "period", "from", "to", "setting", "counting_basis", "police_found", "weight", "codebook", "method",
   "bandwidth_m", "times_mean", "grid", "cell_m", "neighbour_m", "q_max", "eps_m", "min_points", "seed",
 ];
 

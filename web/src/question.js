@@ -45,6 +45,8 @@ function defaultsOf(there) {
     theme: "all",
     setting: there.themes.settings[0],
     counting_basis: there.themes.counting_bases[0],
+    police_found: there.themes.police_found[0],
+    weight: there.themes.weights[0],
     method: there.themes.methods[0].method,
     seed: 1,
     ...Object.fromEntries(allParameters(there).map((spec) => [spec.name, spec.default])),

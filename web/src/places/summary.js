@@ -17,7 +17,7 @@ export function showSummary(state, actions) {
     if (run === before.run && hotspots === before.hotspots) return;
     heading.textContent = headline(run);
     document.title = `${heading.textContent} – Hotspots`;
-    place.replaceChildren(heading, element("p", {}, detail(run, hotspots)), ...notes(run), ...newer(run, there, actions));
+    place.replaceChildren(heading, verdict(run), element("p", {}, detail(run, hotspots)), ...notes(run), ...newer(run, there, actions));
   });
 }
 
@@ -30,6 +30,11 @@ export function headline({ question, count: { value, unit }, area }) {
 
 export function periodWords({ from, to }) {
   return `${longDay(from)} to ${longDay(addDays(to, -1))}`;
+}
+
+/** Whether there is a hotspot at all, before any place is named; the unseen status line reads it out. */
+function verdict({ verdict: { kind, sentence } }) {
+  return element("p", { id: "verdict", class: kind }, sentence);
 }
 
 function detail(run, hotspots) {

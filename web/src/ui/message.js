@@ -17,6 +17,7 @@ function messageOf(now, actions) {
   if (now.phase === "failed") return [failed(now.problem, actions)];
   if (now.phase === "empty") return [noData()];
   if (now.phase === "shown" && now.run.n === 0) return [nothingMatches(now, actions)];
+  if (now.phase === "shown" && now.run.verdict.kind === "chance") return [chance(now.run.verdict)];
   if (now.phase === "shown" && now.hotspots.length === 0) return [noPlaces(now.run)];
   return [];
 }
@@ -47,6 +48,10 @@ function nothingMatches(now, { setQuestion }) {
   return box("nothing", `No ${what} match`,
     [ways.length ? "One of these would widen the question:" : "Nothing of this kind was recorded in this period."],
     ...ways.map(([label, changes]) => button(label, () => setQuestion(changes))));
+}
+
+function chance({ advice }) {
+  return box("nothing", "No hotspot: this could be chance", [advice]);
 }
 
 function noPlaces({ n, count }) {

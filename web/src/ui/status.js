@@ -15,6 +15,6 @@ function sentenceOf({ phase, slow, run, hotspots, problem }) {
     case "asking": return slow ? "Still working. Cancel is available." : "Asking.";
     case "failed": return problem.title;
     case "empty": return "There is no data yet.";
-    default: return `${headline(run)}. ${hotspots.length === 1 ? "1 place" : `${hotspots.length} places`} in the list.`;
+    default: return `${headline(run)}. ${run.verdict.sentence} ${hotspots.length === 1 ? "1 place" : `${hotspots.length} places`} in the list.`;
   }
 }

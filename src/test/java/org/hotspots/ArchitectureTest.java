@@ -31,10 +31,11 @@ class ArchitectureTest {
             Map.entry("area", "geo"),
             Map.entry("load", "offence area geo"),
             Map.entry("hotspot", "kernel stats offence area geo"),
+            Map.entry("backtest", "hotspot kernel stats offence area geo"),
             Map.entry("tile", "hotspot kernel geo"),
-            Map.entry("store", "hotspot load kernel stats offence area geo"),
+            Map.entry("store", "backtest hotspot load kernel stats offence area geo"),
             Map.entry("sample", "load stats offence area geo"),
-            Map.entry("http", "tile store sample hotspot load kernel stats offence area geo"));
+            Map.entry("http", "backtest tile store sample hotspot load kernel stats offence area geo"));
 
     @Test
     void packagesAreFreeOfCycles() {

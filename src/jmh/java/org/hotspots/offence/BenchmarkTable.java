@@ -60,6 +60,10 @@ public final class BenchmarkTable {
                 new byte[n],
                 new byte[n],
                 new short[n],
-                new String[] {"any"});
+                new String[] {"any"},
+                new byte[n],
+                new byte[n],
+                new short[n],
+                new HomeOfficeCode[] {new HomeOfficeCode("8N", "06")});
     }
 }

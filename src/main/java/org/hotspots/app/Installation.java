@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hotspots.area.AreaStore;
+import org.hotspots.backtest.BacktestStore;
 import org.hotspots.hotspot.Engine;
 import org.hotspots.hotspot.EngineSettings;
 import org.hotspots.http.Collaborators;
 import org.hotspots.http.DatabaseDescription;
 import org.hotspots.http.WebServer;
 import org.hotspots.http.WebSettings;
+import org.hotspots.load.CodebookFile;
 import org.hotspots.load.ImportSettings;
 import org.hotspots.load.ImportState;
 import org.hotspots.load.ImportStore;
@@ -39,6 +41,10 @@ final class Installation implements AutoCloseable {
         return database.areas();
     }
 
+    BacktestStore backtests() {
+        return database.backtests();
+    }
+
     ImportStore imports() {
         return database.imports();
     }
@@ -48,8 +54,9 @@ final class Installation implements AutoCloseable {
     }
 
     /** Listens for new data versions until closed; reads the current one when it is first needed. */
-    Engine engine() {
-        EngineSettings usual = EngineSettings.defaults(Main.Version.text());
+    Engine engine() throws IOException {
+        EngineSettings usual = EngineSettings.defaults(Main.Version.text())
+                .withCodebooks(CodebookFile.shippedAndIn(settings.codebookFolder()));
         return new Engine(
                 database.snapshots(),
                 database.runs(),
@@ -76,6 +83,7 @@ final class Installation implements AutoCloseable {
                         importer(),
                         imports(),
                         areas(),
+                        backtests(),
                         new DatabaseDescription(database.hasPostgis(), databaseKind())));
     }
 

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ImportCommand.class,
             AreasCommand.class,
+            CodebooksCommand.class,
+            BacktestCommand.class,
             SampleCommand.class
         },
         footer = {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.hotspots.hotspot.Engine;
-import org.hotspots.hotspot.QuestionReader;
 import org.hotspots.hotspot.RefusedQuestionException;
 import org.hotspots.hotspot.Run;
 import org.hotspots.http.WebServer;
@@ -43,7 +42,7 @@ final class Serving {
      */
     private static void warmUp(Engine engine) {
         try {
-            Run run = engine.ask(new QuestionReader(engine.snapshot()).read(Map.of()));
+            Run run = engine.ask(engine.questionReader().read(Map.of()));
             LOG.info(
                     "Data version {}: {} offences; {} hotspots in the last twelve months",
                     run.version().number(),

@@ -80,6 +80,11 @@ record Settings(Path dataDir, DatabaseSettings database, int port, Optional<Base
         return new Settings(dataDir.toAbsolutePath(), database, port, baseMap, find(environment, "HOTSPOTS_FORCE"));
     }
 
+    /** Where codebooks of one's own are kept. */
+    Path codebookFolder() {
+        return dataDir.resolve("codebooks");
+    }
+
     /** The same under another name of the force, unless one is set. */
     Settings orForce(String name) {
         return new Settings(dataDir, database, port, baseMap, force.or(() -> Optional.of(name)));

@@ -19,9 +19,11 @@ import org.locationtech.jts.geom.Location;
  * @param votesOfCell per window index a bit for each of {@link #METHODS} one of whose hotspots covers the cell's centre
  * @param votesOfHotspot for each hotspot of the run, in their order, the methods whose hotspots hold at least half of
  *     its events
+ * @param reason why there is no vote at all; blank where the methods were asked
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Agreement(StudyCells cells, int[] votesOfCell, List<List<Method>> votesOfHotspot) {
+public record Agreement(
+        StudyCells cells, int[] votesOfCell, List<List<Method>> votesOfHotspot, String reason) {
     /** Who votes: one method of each sort. */
     public static final List<Method> METHODS = List.of(Method.KDE_QUARTIC, Method.GI_STAR, Method.DBSCAN);
 
@@ -31,6 +33,12 @@ public record Agreement(StudyCells cells, int[] votesOfCell, List<List<Method>> 
 
     /** What the methods are asked about, and what the question's own method found. */
     record Asked(Events events, DensityLayer density, CellLayer cells, FoundHotspots found) {}
+
+    /** Nothing was asked, for a reason. */
+    static Agreement none(CellLayer layer, String reason) {
+        StudyCells cells = layer.cells();
+        return new Agreement(cells, new int[cells.windowSize()], List.of(), reason);
+    }
 
     static Agreement of(RunInput input, Asked asked) {
         StudyCells cells = asked.cells().cells();
@@ -46,7 +54,7 @@ public record Agreement(StudyCells cells, int[] votesOfCell, List<List<Method>> 
                     mostlyHeld(asked.found(), theirs, asked.events().inside());
             held.forEach(hotspot -> votesOfHotspot.get(hotspot).add(method));
         }
-        return new Agreement(cells, votesOfCell, votesOfHotspot);
+        return new Agreement(cells, votesOfCell, votesOfHotspot, "");
     }
 
     private static FoundHotspots found(RunInput input, Asked asked, Method method) {

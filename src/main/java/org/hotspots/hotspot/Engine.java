@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.hotspots.area.AreaAddress;
 import org.hotspots.hotspot.Fault.Kind;
 import org.hotspots.hotspot.RunStore.StoredRun;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions from the snapshot in memory. Runs are stored as their questions and kept for reuse within a bound of
@@ -42,6 +44,22 @@ public final class Engine implements AutoCloseable {
     /** The newest snapshot read so far; reads one, and may fail as the store fails, where there is none yet. */
     public Snapshot snapshot() {
         return snapshots.current().snapshot();
+    }
+
+    /** A reader of questions about {@link #snapshot}, with the engine's codebooks. */
+    public QuestionReader questionReader() {
+        return new QuestionReader(snapshot(), settings.codebooks());
+    }
+
+    /**
+     * An area of the newest data, or the whole force for null.
+     *
+     * @throws RefusedQuestionException where the area is not loaded
+     */
+    public AreaEvents areaEvents(@Nullable AreaAddress area) {
+        Snapshots.Loaded loaded = snapshots.current();
+        requireLoaded(area, loaded);
+        return new AreaEvents(loaded.snapshot(), loaded.areas().get(area));
     }
 
     /** Whether a snapshot is in memory, so that questions can be answered. */
@@ -87,7 +105,7 @@ public final class Engine implements AutoCloseable {
 
     private Optional<Run> again(StoredRun stored) {
         return snapshots.find(stored.dataVersion()).map(loaded -> {
-            Question question = new QuestionReader(loaded.snapshot()).read(parsed(stored));
+            Question question = new QuestionReader(loaded.snapshot(), settings.codebooks()).read(parsed(stored));
             return keep(input(stored.runId(), question, stored.softwareVersion(), loaded));
         });
     }
@@ -98,10 +116,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private RunInput input(String runId, Question question, String softwareVersion, Snapshots.Loaded loaded) {
-        if (question.area() != null
-                && loaded.snapshot().areas().find(question.area()).isEmpty()) {
-            throw refused("area", "area=" + question.area() + ": no such area is loaded");
-        }
+        requireLoaded(question.area(), loaded);
         StudyArea area = loaded.areas().get(question.area());
         return new RunInput(
                 runId,
@@ -110,6 +125,12 @@ public final class Engine implements AutoCloseable {
                 softwareVersion,
                 area,
                 loaded.areas().note(question.area()));
+    }
+
+    private static void requireLoaded(@Nullable AreaAddress area, Snapshots.Loaded loaded) {
+        if (area != null && loaded.snapshot().areas().find(area).isEmpty()) {
+            throw refused("area", "area=" + area + ": no such area is loaded");
+        }
     }
 
     private static void requireFewCells(RunInput input) {

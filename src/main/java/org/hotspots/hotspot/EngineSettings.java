@@ -1,6 +1,7 @@
 package org.hotspots.hotspot;
 
 import java.time.Duration;
+import org.hotspots.offence.Codebooks;
 
 /**
  * How the engine works; read once, before it starts.
@@ -10,9 +11,15 @@ import java.time.Duration;
  * @param cacheBytes how much memory the runs kept for reuse may take, above 0
  * @param computations how many computations may run at once, above 0
  * @param deadline how long a request waits for its turn or for another's computation, above 0
+ * @param codebooks codebooks of harm that questions may name
  */
 public record EngineSettings(
-        String softwareVersion, String forceName, long cacheBytes, int computations, Duration deadline) {
+        String softwareVersion,
+        String forceName,
+        long cacheBytes,
+        int computations,
+        Duration deadline,
+        Codebooks codebooks) {
     private static final long DEFAULT_CACHE_BYTES = 512L << 20;
     private static final int COMPUTATIONS_PER_CORE = 2;
     private static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(15);
@@ -32,10 +39,15 @@ public record EngineSettings(
                 "All areas",
                 Math.min(DEFAULT_CACHE_BYTES, runtime.maxMemory() / 4),
                 COMPUTATIONS_PER_CORE * runtime.availableProcessors(),
-                DEFAULT_DEADLINE);
+                DEFAULT_DEADLINE,
+                Codebooks.NONE);
     }
 
     public EngineSettings withForceName(String name) {
-        return new EngineSettings(softwareVersion, name, cacheBytes, computations, deadline);
+        return new EngineSettings(softwareVersion, name, cacheBytes, computations, deadline, codebooks);
+    }
+
+    public EngineSettings withCodebooks(Codebooks loaded) {
+        return new EngineSettings(softwareVersion, forceName, cacheBytes, computations, deadline, loaded);
     }
 }

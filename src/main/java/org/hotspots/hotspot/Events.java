@@ -2,7 +2,6 @@ package org.hotspots.hotspot;
 
 import java.util.Arrays;
 import org.hotspots.geo.Bounds;
-import org.hotspots.hotspot.Perturbation.Offset;
 import org.hotspots.kernel.WeightedPoints;
 import org.hotspots.offence.OffenceTable;
 import org.hotspots.offence.Selection;
@@ -13,70 +12,60 @@ import org.hotspots.offence.Selection.Tally;
  *
  * @param selection what was selected
  * @param inside the events of the area, one point a place, in the order of the places
- * @param around matching events that are mapped, but not inside
+ * @param weighted the same points, weighing what the question says; {@code inside} itself where every event weighs the
+ *     same
+ * @param around matching events that are mapped, but not inside, weighing what the question says
  * @param places place of each point inside
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Events(Selection selection, WeightedPoints inside, WeightedPoints around, int[] places) {
+record Events(
+        Selection selection, WeightedPoints inside, WeightedPoints weighted, WeightedPoints around, int[] places) {
 
     static Events of(OffenceTable table, Selection selection) {
+        Tally tally = selection.inside();
+        WeightedPoints inside = points(table.places(), tally, tally.counts());
         return new Events(
                 selection,
-                points(table.places(), selection.inside()),
-                points(table.places(), selection.around()),
-                selection.inside().places());
+                inside,
+                tally.weights() == tally.counts() ? inside : inside.weighing(tally.weights()),
+                points(table.places(), selection.around(), selection.around().weights()),
+                tally.places());
+    }
+
+    /** The same selection with other points; places are not told apart. */
+    Events replacedBy(WeightedPoints events, WeightedPoints weights, WeightedPoints others) {
+        return new Events(selection, events, weights, others, new int[0]);
     }
 
     long total() {
         return selection.inside().total();
     }
 
+    /** Weight of all events inside. */
+    double totalWeight() {
+        return weighted.totalWeight();
+    }
+
+    /** Mean weight of the events inside that have one; 1 where none has. */
+    double meanWeight() {
+        long weighed = total() - selection.withoutWeight();
+        return weighed == 0 ? 1 : totalWeight() / weighed;
+    }
+
     /**
-     * The events inside, followed by those around that lie within the bounds: what a surface over an area needs, so that
-     * the area's edge is no edge of the data.
+     * The events inside, weighted, followed by those around that lie within the bounds: what a surface over an area
+     * needs, so that the area's edge is no edge of the data.
      */
     WeightedPoints withAround(Bounds reach) {
-        WeightedPoints near = within(around, reach);
+        WeightedPoints near = around.within(reach);
         if (near.count() == 0) {
-            return inside;
+            return weighted;
         }
         return new WeightedPoints(
-                joined(inside.eastings(), inside.count(), near.eastings(), near.count()),
-                joined(inside.northings(), inside.count(), near.northings(), near.count()),
-                joined(inside.weights(), inside.count(), near.weights(), near.count()),
-                inside.count() + near.count());
-    }
-
-    /** The same events on moved ground. */
-    Events movedBy(Offset offset) {
-        return new Events(selection, moved(inside, offset), moved(around, offset), places);
-    }
-
-    private static WeightedPoints moved(WeightedPoints points, Offset offset) {
-        double[] eastings = new double[points.count()];
-        double[] northings = new double[points.count()];
-        for (int i = 0; i < points.count(); i++) {
-            eastings[i] = points.eastings()[i] + offset.eastMetres();
-            northings[i] = points.northings()[i] + offset.northMetres();
-        }
-        return new WeightedPoints(eastings, northings, points.weights(), points.count());
-    }
-
-    /** The points in the bounds, in their order. */
-    static WeightedPoints within(WeightedPoints points, Bounds bounds) {
-        double[] eastings = new double[points.count()];
-        double[] northings = new double[points.count()];
-        double[] weights = new double[points.count()];
-        int count = 0;
-        for (int i = 0; i < points.count(); i++) {
-            if (bounds.contains(points.eastings()[i], points.northings()[i])) {
-                eastings[count] = points.eastings()[i];
-                northings[count] = points.northings()[i];
-                weights[count] = points.weights()[i];
-                count++;
-            }
-        }
-        return new WeightedPoints(eastings, northings, weights, count);
+                joined(weighted.eastings(), weighted.count(), near.eastings(), near.count()),
+                joined(weighted.northings(), weighted.count(), near.northings(), near.count()),
+                joined(weighted.weights(), weighted.count(), near.weights(), near.count()),
+                weighted.count() + near.count());
     }
 
     private static double[] joined(double[] first, int firstCount, double[] second, int secondCount) {
@@ -85,7 +74,7 @@ record Events(Selection selection, WeightedPoints inside, WeightedPoints around,
         return all;
     }
 
-    private static WeightedPoints points(OffenceTable.Places places, Tally tally) {
+    private static WeightedPoints points(OffenceTable.Places places, Tally tally, double[] weights) {
         int[] indexes = tally.places();
         double[] eastings = new double[indexes.length];
         double[] northings = new double[indexes.length];
@@ -93,6 +82,6 @@ record Events(Selection selection, WeightedPoints inside, WeightedPoints around,
             eastings[k] = places.eastings()[indexes[k]];
             northings[k] = places.northings()[indexes[k]];
         }
-        return new WeightedPoints(eastings, northings, tally.counts(), indexes.length);
+        return new WeightedPoints(eastings, northings, weights, indexes.length);
     }
 }

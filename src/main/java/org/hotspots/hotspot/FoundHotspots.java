@@ -13,4 +13,15 @@ record FoundHotspots(List<Hotspot> hotspots, int[] hotspotOf) {
     FoundHotspots {
         hotspots = List.copyOf(hotspots);
     }
+
+    /** What the events of each hotspot weigh. */
+    double[] weights(Events events) {
+        double[] weights = new double[hotspots.size()];
+        for (int i = 0; i < hotspotOf.length; i++) {
+            if (hotspotOf[i] >= 0) {
+                weights[hotspotOf[i]] += events.weighted().weights()[i];
+            }
+        }
+        return weights;
+    }
 }

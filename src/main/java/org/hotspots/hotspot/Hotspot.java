@@ -1,6 +1,8 @@
 package org.hotspots.hotspot;
 
+import java.util.Optional;
 import org.hotspots.geo.BritishGridPoint;
+import org.hotspots.offence.Makeup;
 import org.hotspots.stats.Interval;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -8,11 +10,11 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * A place with more than its share of events, whichever method found it.
  *
- * @param rank from 1, the most events first
+ * @param rank from 1, the most events first, or the most harm where events are weighed by it
  * @param outline polygonal, EPSG:27700, valid
  * @param count events inside
  * @param interval exact 95 % interval of the count
- * @param share count as part of the run's n
+ * @param share count as part of the run's n; harm as part of the run's where events are weighed by it
  * @param runningShare sum of the shares down to this rank
  * @param areaKm2 area of the outline
  * @param densityPerKm2 count by area
@@ -23,6 +25,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param district district that holds most of its events; null where none does
  * @param centre a point inside, near the middle
  * @param perMonth events per month of the part of the period that the data cover
+ * @param makeup what its events are made of
+ * @param harm their weight in the question's codebook; null where every event weighs the same
  */
 public record Hotspot(
         int rank,
@@ -39,7 +43,9 @@ public record Hotspot(
         @Nullable String town,
         @Nullable String district,
         BritishGridPoint centre,
-        double perMonth) {
+        double perMonth,
+        Makeup makeup,
+        @Nullable Double harm) {
 
     /**
      * Evidence by Gi*.
@@ -49,6 +55,11 @@ public record Hotspot(
      * @param q after false-discovery-rate control over the study area's cells
      */
     public record Score(double z, double p, double q) {}
+
+    /** What it calls for; empty where no event's setting is known. */
+    public Optional<Suited> suitedTo() {
+        return Suited.of(makeup);
+    }
 
     /** Its name in the run, such as {@code h1}. */
     public String id() {

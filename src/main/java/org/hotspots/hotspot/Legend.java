@@ -20,4 +20,9 @@ public record Legend(String title, String unit, List<Double> breaks, List<String
             throw new IllegalArgumentException(breaks.size() + " breaks and " + colours.size() + " colours");
         }
     }
+
+    /** The same where nothing is painted. */
+    Legend unpainted() {
+        return new Legend(title, unit, List.of(), List.of(), max);
+    }
 }

@@ -3,6 +3,7 @@ package org.hotspots.hotspot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hotspots.offence.Codebook;
 import org.hotspots.offence.OffenceFilter;
 
 /**
@@ -21,22 +22,22 @@ final class Legends {
     private Legends() {}
 
     static Legend density(Question question, CoveredPeriod covered, DensityLayer layer) {
-        String unit = question.filter().countingBasis().word();
         return legend(
-                subject(question.filter()) + " per km² " + covered.inWords(),
-                unit + " per km2 over the period",
+                subject(question) + " per km² " + covered.inWords(),
+                unit(question) + " per km2 over the period",
                 breaks(Math.max(layer.mean(), layer.peakOfOne()), layer.max()),
                 layer.max());
     }
 
     static Legend cells(Question question, CoveredPeriod covered, CellLayer layer) {
-        String unit = question.filter().countingBasis().word();
         String shape = question.cells().grid() == GridShape.SQUARE ? "square" : "hexagon";
         String cell = shape + " of " + PlainNumber.text(question.cells().cellMetres()) + " m";
         return legend(
-                subject(question.filter()) + " per " + cell + " " + covered.inWords(),
-                unit + " per cell",
-                wholeBreaks(Math.max(1, meanCount(layer)), layer.max()),
+                subject(question) + " per " + cell + " " + covered.inWords(),
+                unit(question) + " per cell",
+                layer.isWeighted()
+                        ? breaks(mean(layer), layer.max())
+                        : wholeBreaks(Math.max(1, mean(layer)), layer.max()),
                 layer.max());
     }
 
@@ -45,10 +46,10 @@ final class Legends {
         return breaks(mean, max).stream().filter(value -> value % 1 == 0).toList();
     }
 
-    private static double meanCount(CellLayer layer) {
+    private static double mean(CellLayer layer) {
         double sum = 0;
-        for (double count : layer.counts()) {
-            sum += count;
+        for (double value : layer.values()) {
+            sum += value;
         }
         return sum / Math.max(1, layer.cells().size());
     }
@@ -94,8 +95,20 @@ final class Legends {
         return values;
     }
 
+    private static String unit(Question question) {
+        Codebook codebook = question.codebook();
+        return codebook == null ? question.filter().countingBasis().word() : codebook.unit();
+    }
+
+    /** What is counted, and how it is weighed unless every event weighs the same. */
+    private static String subject(Question question) {
+        Codebook codebook = question.codebook();
+        String subject = subject(question.filter());
+        return codebook == null ? subject : subject + ", harm-weighted, " + codebook.label() + ",";
+    }
+
     /** What is counted, such as "Hate crime (race)". */
-    private static String subject(OffenceFilter filter) {
+    static String subject(OffenceFilter filter) {
         String title = filter.theme().title();
         if (filter.strand() != null) {
             return title + " (" + words(filter.strand().word()) + ")";

@@ -4,14 +4,22 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.hotspots.area.AreaKind;
+import org.hotspots.offence.Codebook;
 import org.hotspots.offence.CountingBasis;
+import org.hotspots.offence.Makeup;
 import org.hotspots.offence.OffenceFilter;
+import org.hotspots.offence.PoliceFound;
 import org.hotspots.offence.Selection.Facts;
 import org.hotspots.offence.Themes;
 
 /** What a reader of a run should know, one sentence each. */
 final class Notes {
+    /** Above this many offences an incident, the counting basis changes what a map says. */
+    private static final double MOST_INFLATION = 1.5;
+
+    /** The least hit rate that keeps the pattern of a map (Ratcliffe 2004). */
+    private static final double LEAST_HIT_RATE = 0.85;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final OffenceFilter filter;
@@ -23,14 +31,25 @@ final class Notes {
         this.facts = facts;
     }
 
-    static List<String> of(RunInput input, Events events) {
+    static List<String> of(RunInput input, Events events, Verdict verdict) {
         Notes notes = new Notes(input.question().filter(), events.selection().facts());
+        notes.chance(verdict);
+        notes.harm(input.question(), events);
         notes.coverage(input.covered());
         notes.ground(input, events);
-        notes.evenSpread(input.question());
+        notes.comparedCells(input.question());
         notes.publicFiles();
         notes.counting(events.total());
+        notes.inflation(events.selection().makeup());
+        notes.policeFound(events);
+        notes.hitRate(events.selection().geocodeHitRate());
         return List.copyOf(notes.notes);
+    }
+
+    private void chance(Verdict verdict) {
+        if (verdict.isChance() && verdict.events() > 0) {
+            notes.add("The verdict is chance, so no hotspots, contours or colours are drawn; the counts stay.");
+        }
     }
 
     private void coverage(CoveredPeriod covered) {
@@ -55,11 +74,9 @@ final class Notes {
         }
     }
 
-    private void evenSpread(Question question) {
-        boolean wide = question.area() == null || question.area().kind() == AreaKind.DISTRICT;
-        if (wide && question.method() == Method.GI_STAR) {
-            notes.add("Gi* compares with an even spread over all of this ground, fields included: of a common theme it"
-                    + " finds whole towns. Ask by town for places within them.");
+    private void comparedCells(Question question) {
+        if (question.method() == Method.GI_STAR || question.method() == Method.GRID_COUNT) {
+            notes.add("Cells are compared with those where any offence was in three years, or that lie in a town.");
         }
     }
 
@@ -88,6 +105,59 @@ final class Notes {
         }
         if (filter.countingBasis() == CountingBasis.INCIDENTS && facts.offencesInside() > events) {
             notes.add(sentence("%,d incidents stand for %,d offences.", events, facts.offencesInside()));
+        }
+    }
+
+    private void inflation(Makeup makeup) {
+        if (makeup.inflation() > MOST_INFLATION) {
+            String effect = filter.countingBasis() == CountingBasis.INCIDENTS
+                    ? "counting offences would make places with many of them look worse."
+                    : "places where one incident has many offences look worse than they are; count incidents.";
+            notes.add(sentence("Here an incident has %.1f offences on average: %s", makeup.inflation(), effect));
+        }
+    }
+
+    private void policeFound(Events events) {
+        String unit = filter.countingBasis().word();
+        long leftOut = events.selection().policeFoundLeftOut();
+        if (leftOut > 0) {
+            notes.add(sentence(
+                    "%,d of %,d %s came to light through police work and are left out of targeting.",
+                    leftOut, events.total() + leftOut, unit));
+        }
+        if (filter.policeFound() == PoliceFound.ONLY) {
+            notes.add(sentence(
+                    "Only %s that came to light through police work are counted: they show where police were.", unit));
+        }
+        if (filter.policeFound() == PoliceFound.EXCLUDE && facts.policeFoundUnknown() > 0) {
+            notes.add(sentence(
+                    "Whether police work brought them to light is not known of %,d of %,d offences; they are kept.",
+                    facts.policeFoundUnknown(), facts.offencesInside()));
+        }
+    }
+
+    private void hitRate(double hitRate) {
+        if (hitRate < LEAST_HIT_RATE) {
+            notes.add(sentence(
+                    "Only %.0f %% of the matching events could be located; under 85 %% the pattern on a map may be"
+                            + " another than the true one.",
+                    100 * hitRate));
+        }
+    }
+
+    private void harm(Question question, Events events) {
+        Codebook codebook = question.codebook();
+        if (codebook == null) {
+            return;
+        }
+        notes.add(sentence(
+                "Harm-weighted, %s: density, Gi* and ranks are of harm (%s), not of numbers.",
+                codebook.label(), codebook.unit()));
+        long without = events.selection().withoutWeight();
+        if (without > 0) {
+            notes.add(sentence(
+                    "%,d of %,d %s have no weight in the %s; they are counted and weigh 0.",
+                    without, events.total(), filter.countingBasis().word(), codebook.label()));
         }
     }
 

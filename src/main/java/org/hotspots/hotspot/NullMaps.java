@@ -10,65 +10,86 @@ import org.hotspots.kernel.WeightedPoints;
 import org.hotspots.stats.SeededRandom;
 
 /**
- * What the question's method finds where there is nothing to find: as many events as the run has, each thrown into a cell
- * of the ground, all equally likely, and anywhere in it. What lies around the area stays as it is.
+ * What the question's method finds where there is nothing to find: the run's events, with their weights, each thrown
+ * anywhere on the patrollable ground, all of it equally likely. What lies around the area stays as it is.
  */
 final class NullMaps {
     private static final int LANES = 4;
 
     private final RunInput input;
     private final Events events;
-    private final StudyCells studyCells;
-    private final int[] ground;
+    private final PatrollableCells ground;
+    private final EventDraw draw;
+    private final int[] cells;
+    private final double[] shares;
 
-    /** @param ground cells of the study cells where events may be thrown, at least one */
-    NullMaps(RunInput input, Events events, StudyCells studyCells, int[] ground) {
+    /** @param ground at least one cell */
+    NullMaps(RunInput input, Events events, PatrollableCells ground) {
         this.input = input;
         this.events = events;
-        this.studyCells = studyCells;
-        this.ground = ground.clone();
+        this.ground = ground;
+        this.draw = new EventDraw(events.weighted(), events.inside().weights());
+        this.cells = ground.cells().inside().stream().toArray();
+        this.shares = CellShares.of(ground.cells(), input.area());
     }
 
-    /** The greatest count of a hotspot on each map, rising; 0 where there is no hotspot. */
-    double[] largestCounts(int maps) {
+    /** What the heaviest hotspot of each map weighs, rising; 0 where there is no hotspot. */
+    double[] largest(int maps) {
         double[] largest = new double[maps];
         IntStream.range(0, LANES).parallel().forEach(lane -> {
             for (int map = lane; map < maps; map += LANES) {
                 SeededRandom random = SeededRandom.stream(input.question().seed(), "null map " + map);
-                Events thrown = new Events(events.selection(), thrown(random), events.around(), new int[0]);
-                largest[map] = new Trial(input, thrown, studyCells).groups().largest();
+                largest[map] =
+                        new Trial(input, thrown(random), ground).groups().largest();
             }
         });
         Arrays.sort(largest);
         return largest;
     }
 
-    private WeightedPoints thrown(SeededRandom random) {
-        int n = Math.toIntExact(events.total());
-        double[] eastings = new double[n];
-        double[] northings = new double[n];
-        Lattice lattice = studyCells.lattice();
-        double half = lattice instanceof SquareLattice ? lattice.sideMetres() / 2 : lattice.sideMetres();
-        for (int i = 0; i < n; i++) {
-            long cell = studyCells.cell(ground[random.nextInt(ground.length)]);
-            BritishGridPoint centre = lattice.centre(cell);
-            do {
-                eastings[i] = random.between(centre.easting() - half, centre.easting() + half);
-                northings[i] = random.between(centre.northing() - half, centre.northing() + half);
-            } while (lattice.cellAt(eastings[i], northings[i]) != cell);
+    private Events thrown(SeededRandom random) {
+        double[] eastings = new double[draw.size()];
+        double[] northings = new double[draw.size()];
+        double[] weights = new double[draw.size()];
+        for (int event = 0; event < weights.length; event++) {
+            BritishGridPoint point = point(random);
+            eastings[event] = point.easting();
+            northings[event] = point.northing();
+            weights[event] = draw.weight(event);
         }
-        return WeightedPoints.unweighted(eastings, northings);
+        WeightedPoints points = WeightedPoints.unweighted(eastings, northings);
+        return events.replacedBy(points, points.weighing(weights), events.around());
+    }
+
+    /** Of a cell that the area's edge cuts, as much as lies inside: the parts of a cell are all equally likely. */
+    private BritishGridPoint point(SeededRandom random) {
+        StudyCells all = ground.cells();
+        Lattice lattice = all.lattice();
+        double half = lattice instanceof SquareLattice ? lattice.sideMetres() / 2 : lattice.sideMetres();
+        int number = random.nextInt(cells.length);
+        while (random.nextDouble() >= shares[number]) {
+            number = random.nextInt(cells.length);
+        }
+        long cell = all.cell(cells[number]);
+        BritishGridPoint centre = lattice.centre(cell);
+        double easting;
+        double northing;
+        do {
+            easting = random.between(centre.easting() - half, centre.easting() + half);
+            northing = random.between(centre.northing() - half, centre.northing() + half);
+        } while (lattice.cellAt(easting, northing) != cell);
+        return new BritishGridPoint(easting, northing);
     }
 
     /**
-     * The probability that chance gives a hotspot of at least this count: (1 + maps whose largest has as many) by
+     * The probability that chance gives a hotspot that weighs at least so much: (1 + maps whose heaviest does) by
      * (1 + maps), so never 0.
      *
-     * @param largest of {@link #largestCounts}
+     * @param largest of {@link #largest}
      */
-    static double pChance(double count, double[] largest) {
+    static double pChance(double weight, double[] largest) {
         int below = 0;
-        while (below < largest.length && largest[below] < count) {
+        while (below < largest.length && largest[below] < weight) {
             below++;
         }
         return (1.0 + largest.length - below) / (1.0 + largest.length);

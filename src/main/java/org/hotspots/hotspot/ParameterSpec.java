@@ -57,6 +57,9 @@ public record ParameterSpec(
     /** A day, such as 2026-10-31. */
     public record Days() implements Values {}
 
+    /** A codebook that is loaded. */
+    public record CodebookNames() implements Values {}
+
     /** An area that is loaded, written {@code kind:slug}. */
     public record Areas() implements Values {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hotspots.geo.HexLattice;
 import org.hotspots.geo.Lattice;
+import org.hotspots.kernel.WeightedPoints;
 
 /**
  * One of the ways in which a question could have been asked as well: a reach somewhat shorter or longer, and cells that
@@ -36,7 +37,13 @@ record Perturbation(double reach, int thirdsAcross, int thirdsUp) {
     }
 
     /** Metres to the east and to the north. */
-    record Offset(double eastMetres, double northMetres) {}
+    record Offset(double eastMetres, double northMetres) {
+        static final Offset NONE = new Offset(0, 0);
+
+        WeightedPoints move(WeightedPoints points) {
+            return points.movedBy(eastMetres, northMetres);
+        }
+    }
 
     /**
      * Where the ground goes: along the steps from a cell to two of its neighbours, so that nine offsets divide a cell

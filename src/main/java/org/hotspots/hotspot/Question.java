@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.hotspots.area.AreaAddress;
 import org.hotspots.hotspot.ParameterSpec.Numbers;
+import org.hotspots.offence.Codebook;
 import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.Setting;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * are equal and have the same canonical JSON. {@link QuestionReader} makes them from requests.
  *
  * @param filter what is counted, and when
+ * @param codebook what events weigh; null where every event weighs the same
  * @param area the area asked about; null for the whole force
  * @param method how hotspots are found
  * @param density settings of the density surface
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Question(
         OffenceFilter filter,
+        @Nullable Codebook codebook,
         @Nullable AreaAddress area,
         Method method,
         DensitySettings density,
@@ -72,9 +75,14 @@ public record Question(
         }
     }
 
+    /** What events weigh. */
+    public Weight weight() {
+        return codebook == null ? Weight.COUNT : Weight.HARM;
+    }
+
     /** The same question by another method. */
     Question by(Method other) {
-        return new Question(filter, area, other, density, cells, clusters, seed);
+        return new Question(filter, codebook, area, other, density, cells, clusters, seed);
     }
 
     /**
@@ -86,6 +94,7 @@ public record Question(
                 QuestionParameters.NEIGHBOUR_RANGE.nearest(times * cells.neighbourMetres()), cells.cellMetres());
         return new Question(
                 filter,
+                codebook,
                 area,
                 method,
                 new DensitySettings(
@@ -109,6 +118,9 @@ public record Question(
         json.put("to", filter.to().toString());
         json.put("setting", setting == null ? QuestionParameters.ANY : setting.word());
         json.put("counting_basis", filter.countingBasis().word());
+        json.put("police_found", filter.policeFound().word());
+        json.put("weight", weight().word());
+        json.put("codebook", codebook == null ? null : codebook.id());
         json.put("method", method.word());
         json.set("bandwidth_m", PlainNumber.json(density.bandwidthMetres()));
         json.put("grid", cells.grid().word());

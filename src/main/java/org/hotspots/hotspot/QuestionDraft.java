@@ -18,9 +18,12 @@ import org.hotspots.hotspot.Question.CellSettings;
 import org.hotspots.hotspot.Question.ClusterSettings;
 import org.hotspots.hotspot.Question.DensitySettings;
 import org.hotspots.offence.AsbType;
+import org.hotspots.offence.Codebook;
+import org.hotspots.offence.Codebooks;
 import org.hotspots.offence.CountingBasis;
 import org.hotspots.offence.HateStrand;
 import org.hotspots.offence.OffenceFilter;
+import org.hotspots.offence.PoliceFound;
 import org.hotspots.offence.Setting;
 import org.hotspots.offence.Theme;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +38,14 @@ final class QuestionDraft {
 
     private final String in;
     private final Snapshot snapshot;
+    private final Codebooks codebooks;
     private final Map<String, String> given = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    QuestionDraft(String in, Snapshot snapshot) {
+    QuestionDraft(String in, Snapshot snapshot, Codebooks codebooks) {
         this.in = in;
         this.snapshot = snapshot;
+        this.codebooks = codebooks;
     }
 
     void give(String name, String value) {
@@ -63,11 +68,12 @@ final class QuestionDraft {
         DensitySettings density = density(area);
         CellSettings cells = cells();
         ClusterSettings clusters = clusters();
+        Codebook codebook = codebook();
         double seed = number(QuestionParameters.SEED);
         if (!faults.isEmpty() || filter == null || density == null || cells == null || clusters == null) {
             throw new RefusedQuestionException(faults);
         }
-        return new Question(filter, area, method, density, cells, clusters, (int) seed);
+        return new Question(filter, codebook, area, method, density, cells, clusters, (int) seed);
     }
 
     private @Nullable OffenceFilter filter() {
@@ -87,8 +93,10 @@ final class QuestionDraft {
                 List.of(CountingBasis.values()),
                 CountingBasis::word,
                 CountingBasis.INCIDENTS);
+        PoliceFound policeFound = word(
+                QuestionParameters.POLICE_FOUND, List.of(PoliceFound.values()), PoliceFound::word, PoliceFound.EXCLUDE);
         return faults.isEmpty()
-                ? new OffenceFilter(theme, strand, asbType, period.from(), period.to(), setting, basis)
+                ? new OffenceFilter(theme, strand, asbType, period.from(), period.to(), setting, basis, policeFound)
                 : null;
     }
 
@@ -138,6 +146,26 @@ final class QuestionDraft {
         return faults.isEmpty() ? new ClusterSettings(eps, (int) minPoints) : null;
     }
 
+    /** The codebook of a question that weighs by harm. */
+    private @Nullable Codebook codebook() {
+        ParameterSpec spec = QuestionParameters.CODEBOOK;
+        Weight weight = word(QuestionParameters.WEIGHT, List.of(Weight.values()), Weight::word, Weight.COUNT);
+        String value = given.get(spec.name());
+        if (weight == Weight.COUNT) {
+            if (value != null) {
+                invalid(spec, "only with weight=harm");
+            }
+            return null;
+        }
+        Optional<Codebook> codebook = value == null ? codebooks.findDefault() : codebooks.find(value);
+        if (codebook.isEmpty()) {
+            invalid(
+                    value == null ? QuestionParameters.WEIGHT : spec,
+                    "one of the codebooks that are loaded: " + codebooks.names());
+        }
+        return codebook.orElse(null);
+    }
+
     /** The day after the last day of the data; without data, the day the version was published, London's or near it. */
     private LocalDate endOfData() {
         LocalDate last = snapshot.version().dataTo();
@@ -146,7 +174,7 @@ final class QuestionDraft {
                 : last.plusDays(1);
     }
 
-    private static double defaultBandwidth(@Nullable AreaAddress area) {
+    static double defaultBandwidth(@Nullable AreaAddress area) {
         return area == null || area.kind() == AreaKind.DISTRICT ? WIDE_BANDWIDTH_METRES : TOWN_BANDWIDTH_METRES;
     }
 

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hotspots.hotspot.ParameterSpec.Areas;
+import org.hotspots.hotspot.ParameterSpec.CodebookNames;
 import org.hotspots.hotspot.ParameterSpec.Days;
 import org.hotspots.hotspot.ParameterSpec.Numbers;
 import org.hotspots.hotspot.ParameterSpec.Words;
 import org.hotspots.offence.AsbType;
 import org.hotspots.offence.CountingBasis;
 import org.hotspots.offence.HateStrand;
+import org.hotspots.offence.PoliceFound;
 import org.hotspots.offence.Setting;
 import org.hotspots.offence.Theme;
 
@@ -68,6 +70,25 @@ public final class QuestionParameters {
             words(Arrays.asList(CountingBasis.values()), CountingBasis::word),
             CountingBasis.INCIDENTS.word(),
             "incidents");
+    static final ParameterSpec POLICE_FOUND = new ParameterSpec(
+            "police_found",
+            "Whether offences that came to light through police work count; those whose source does not say are kept"
+                    + " unless they alone are asked for.",
+            words(Arrays.asList(PoliceFound.values()), PoliceFound::word),
+            PoliceFound.EXCLUDE.word(),
+            "left out, since they say where police were");
+    static final ParameterSpec WEIGHT = new ParameterSpec(
+            "weight",
+            "Whether every event weighs the same, or as much as its offence does in a codebook of harm.",
+            words(Arrays.asList(Weight.values()), Weight::word),
+            Weight.COUNT.word(),
+            "every event the same");
+    static final ParameterSpec CODEBOOK = new ParameterSpec(
+            "codebook",
+            "The codebook of harm, by its name, name:version or full id; only with weight=harm.",
+            new CodebookNames(),
+            null,
+            "the codebook that comes with the program");
     static final ParameterSpec METHOD = new ParameterSpec(
             "method",
             "How hotspots are found.",
@@ -127,6 +148,9 @@ public final class QuestionParameters {
             TO,
             SETTING,
             COUNTING_BASIS,
+            POLICE_FOUND,
+            WEIGHT,
+            CODEBOOK,
             METHOD,
             BANDWIDTH_M,
             GRID,

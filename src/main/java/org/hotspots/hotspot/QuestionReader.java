@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hotspots.hotspot.Fault.Kind;
+import org.hotspots.offence.Codebooks;
 
 /**
  * Reads questions from requests, strictly: unknown, repeated and empty parameters are faults, never ignored, and all
@@ -16,10 +17,17 @@ public final class QuestionReader {
             ", ", QuestionParameters.all().stream().map(ParameterSpec::name).toList());
 
     private final Snapshot snapshot;
+    private final Codebooks codebooks;
 
     /** A reader of questions about this data: its areas can be asked for, and its last day ends the default period. */
-    public QuestionReader(Snapshot snapshot) {
+    public QuestionReader(Snapshot snapshot, Codebooks codebooks) {
         this.snapshot = snapshot;
+        this.codebooks = codebooks;
+    }
+
+    /** A reader of questions that weigh every event the same. */
+    public QuestionReader(Snapshot snapshot) {
+        this(snapshot, Codebooks.NONE);
     }
 
     /**
@@ -28,7 +36,7 @@ public final class QuestionReader {
      * @throws RefusedQuestionException with every fault
      */
     public Question read(Map<String, List<String>> query) {
-        QuestionDraft draft = new QuestionDraft("query", snapshot);
+        QuestionDraft draft = new QuestionDraft("query", snapshot, codebooks);
         query.forEach((name, values) -> {
             if (!isParameter(name)) {
                 draft.fault(Kind.UNKNOWN_PARAMETER, name, unknown(name));
@@ -48,7 +56,7 @@ public final class QuestionReader {
      * @throws RefusedQuestionException with every fault
      */
     public Question read(JsonNode body) {
-        QuestionDraft draft = new QuestionDraft("body", snapshot);
+        QuestionDraft draft = new QuestionDraft("body", snapshot, codebooks);
         if (!body.isObject()) {
             draft.fault(Kind.INVALID_PARAMETER, "question", "a question is a JSON object");
             throw new RefusedQuestionException(draft.faults());

@@ -23,8 +23,8 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Point;
 
 /**
- * Makes hotspots of groups: counts, ranks and describes them. The order is by events, most first (what a patrol would
- * meet), then by density, then from south to north and west to east, so that it is the same on every machine.
+ * Makes hotspots of groups: counts, ranks and describes them. The order is by the weight of the events, most first
+ * (their number, which a patrol would meet, unless the question weighs by harm), then by number, then by density, then from south to north and west to east, so that it is the same on every machine.
  */
 final class Ranking {
     private static final double M2_PER_KM2 = 1e6;
@@ -39,8 +39,8 @@ final class Ranking {
         this.places = input.snapshot().offences().places();
     }
 
-    /** A group with its events: points of the run's events, and their number. */
-    private record Counted(Group group, Geometry outline, List<Integer> points, long count) {
+    /** A group with its events: points of the run's events, their number and their weight. */
+    private record Counted(Group group, Geometry outline, List<Integer> points, long count, double weight) {
         double areaM2() {
             return outline.getArea();
         }
@@ -50,7 +50,8 @@ final class Ranking {
         }
     }
 
-    private static final Comparator<Counted> ORDER = Comparator.comparingLong(Counted::count)
+    private static final Comparator<Counted> ORDER = Comparator.comparingDouble(Counted::weight)
+            .thenComparingLong(Counted::count)
             .thenComparing(Comparator.comparingDouble(Counted::areaM2).reversed())
             .reversed()
             .thenComparingDouble(counted -> counted.box().getMinY())
@@ -65,9 +66,9 @@ final class Ranking {
         List<Hotspot> hotspots = new ArrayList<>();
         int[] hotspotOf = new int[grouping.groupOf().length];
         Arrays.fill(hotspotOf, -1);
-        long running = 0;
+        double running = 0;
         for (Counted counted : ranked) {
-            running += counted.count();
+            running += counted.weight();
             counted.points().forEach(point -> hotspotOf[point] = hotspots.size());
             hotspots.add(ranking.describe(hotspots.size() + 1, counted, running));
         }
@@ -75,7 +76,9 @@ final class Ranking {
     }
 
     private List<Counted> counted(Grouping grouping, int leastEvents) {
-        double[] weights = evidence.events().inside().weights();
+        double[] eventsAt = evidence.events().inside().weights();
+        double[] weightAt = evidence.events().weighted().weights();
+        double[] weights = new double[grouping.groups().size()];
         double[] counts = new double[grouping.groups().size()];
         List<List<Integer>> members = new ArrayList<>();
         grouping.groups().forEach(group -> members.add(new ArrayList<>()));
@@ -83,21 +86,25 @@ final class Ranking {
             int group = grouping.groupOf()[i];
             if (group >= 0) {
                 members.get(group).add(i);
-                counts[group] += weights[i];
+                counts[group] += eventsAt[i];
+                weights[group] += weightAt[i];
             }
         }
         return IntStream.range(0, counts.length)
                 .filter(group -> Math.round(counts[group]) >= leastEvents)
-                .mapToObj(group -> counted(grouping.groups().get(group), members.get(group), counts[group]))
+                .mapToObj(group -> new Counted(
+                        grouping.groups().get(group),
+                        grouping.groups().get(group).drawing().get(),
+                        members.get(group),
+                        Math.round(counts[group]),
+                        weights[group]))
                 .toList();
     }
 
-    private static Counted counted(Group group, List<Integer> points, double count) {
-        return new Counted(group, group.drawing().get(), points, Math.round(count));
-    }
-
-    private Hotspot describe(int rank, Counted counted, long running) {
-        double total = evidence.events().total();
+    private Hotspot describe(int rank, Counted counted, double running) {
+        // Where nothing weighs anything, every share is 0.
+        double total = Math.max(evidence.events().totalWeight(), Double.MIN_NORMAL);
+        boolean weighed = input.question().weight() == Weight.HARM;
         Geometry outline = counted.outline();
         double areaKm2 = counted.areaM2() / M2_PER_KM2;
         BritishGridPoint centre = centre(outline);
@@ -106,7 +113,7 @@ final class Ranking {
                 outline,
                 counted.count(),
                 PoissonInterval.exact95(counted.count()),
-                counted.count() / total,
+                counted.weight() / total,
                 running / total,
                 areaKm2,
                 counted.count() / areaKm2,
@@ -116,7 +123,9 @@ final class Ranking {
                 area(counted, AreaKind.TOWN),
                 area(counted, AreaKind.DISTRICT),
                 centre,
-                counted.count() / input.covered().months());
+                counted.count() / input.covered().months(),
+                evidence.events().selection().makeup(counted.points().stream().mapToInt(Integer::intValue)),
+                weighed ? counted.weight() : null);
     }
 
     /** The centroid, or where that lies outside a bent outline, a point well inside. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.hotspots.geo.Bounds;
 import org.hotspots.hotspot.Perturbation.Offset;
-import org.hotspots.kernel.StudyCells;
+import org.hotspots.kernel.WeightedPoints;
 import org.hotspots.stats.SeededRandom;
 
 /**
@@ -23,49 +23,57 @@ final class Resampling {
 
     private final RunInput input;
     private final FoundHotspots found;
+    private final Events events;
     private final EventDraw insideDraw;
     private final EventDraw aroundDraw;
-    private final Events events;
     private final List<Frame> frames;
 
     /** The run's question, ground and cells under a perturbation. */
-    private record Frame(RunInput input, Offset offset, StudyCells cells) {}
+    private record Frame(RunInput input, Offset offset, PatrollableCells ground) {}
 
     Resampling(RunInput input, Events events, FoundHotspots found) {
         this.input = input;
-        this.events = events;
         this.found = found;
-        this.insideDraw = new EventDraw(events.inside());
-        this.aroundDraw = new EventDraw(Events.within(events.around(), reach(input)));
-        this.frames = frames(input, events);
+        this.events = events;
+        this.insideDraw = new EventDraw(events.weighted(), events.inside().weights());
+        this.aroundDraw = new EventDraw(events.around(), countsAround(input, events));
+        this.frames = frames(input);
     }
 
     /** Events farther around than any kernel reaches are not worth drawing. */
-    private static Bounds reach(RunInput input) {
+    private static double[] countsAround(RunInput input, Events events) {
         double metres = BEYOND_REACH_SIGMAS * input.question().density().bandwidthMetres();
-        return input.area().rasterGrid().bounds().grownBy(metres);
+        Bounds reach = input.area().rasterGrid().bounds().grownBy(metres);
+        double[] counts = events.selection().around().counts().clone();
+        WeightedPoints around = events.around();
+        for (int i = 0; i < around.count(); i++) {
+            boolean felt = input.question().method().isDensity()
+                    && reach.contains(around.eastings()[i], around.northings()[i]);
+            counts[i] = felt ? counts[i] : 0;
+        }
+        return counts;
     }
 
-    private static List<Frame> frames(RunInput input, Events events) {
+    private static List<Frame> frames(RunInput input) {
         List<Perturbation> perturbations = Perturbation.all();
+        WeightedPoints offences = PatrollableCells.offences(input);
         List<Frame> moved = IntStream.range(0, Perturbation.OFFSETS)
                 .parallel()
-                .mapToObj(k -> moved(input, events, perturbations.get(k)))
+                .mapToObj(k -> moved(input, offences, perturbations.get(k).offset(input)))
                 .toList();
         List<Frame> frames = new ArrayList<>();
         for (int k = 0; k < perturbations.size(); k++) {
-            Frame ground = moved.get(k % Perturbation.OFFSETS);
+            Frame frame = moved.get(k % Perturbation.OFFSETS);
             Question asked = input.question().withReach(perturbations.get(k).reach());
-            frames.add(new Frame(ground.input.with(asked, ground.input.area()), ground.offset, ground.cells));
+            frames.add(new Frame(frame.input.with(asked, frame.input.area()), frame.offset, frame.ground));
         }
         return frames;
     }
 
-    private static Frame moved(RunInput input, Events events, Perturbation perturbation) {
-        Offset offset = perturbation.offset(input);
-        RunInput ground = input.with(input.question(), input.area().movedBy(offset.eastMetres(), offset.northMetres()));
-        StudyCells cells = Surfaces.studyCells(ground, events.movedBy(offset));
-        return new Frame(ground, offset, cells);
+    private static Frame moved(RunInput input, WeightedPoints offences, Offset offset) {
+        StudyArea area = input.area().movedBy(offset.eastMetres(), offset.northMetres());
+        RunInput moved = input.with(input.question(), area);
+        return new Frame(moved, offset, PatrollableCells.of(moved, offset.move(offences), offset));
     }
 
     /** Per hotspot the number of replicates in which it is found again. Each has random numbers of its own. */
@@ -88,24 +96,27 @@ final class Resampling {
     private void addFound(int replicate, int[] times) {
         SeededRandom random = SeededRandom.stream(input.question().seed(), "resample " + replicate);
         Frame frame = frames.get(replicate % frames.size());
-        EventDraw.Drawn inside = insideDraw.draw(random, frame.offset);
-        EventDraw.Drawn around = aroundDraw.draw(random, frame.offset);
-        Events drawn = new Events(events.selection(), inside.points(), around.points(), new int[0]);
-        Trial.Groups groups = new Trial(frame.input, drawn, frame.cells).groups();
+        EventDraw.Drawn inside = insideDraw.draw(random);
+        EventDraw.Drawn around = aroundDraw.draw(random);
+        Events drawn = events.replacedBy(
+                frame.offset.move(inside.counted()),
+                frame.offset.move(inside.weighted()),
+                frame.offset.move(around.weighted()));
+        Trial.Groups groups = new Trial(frame.input, drawn, frame.ground).groups();
         double least = groups.leastOfTop(Math.min(times.length, MOST_RANKS));
-        double[] drawnWeight = new double[times.length];
-        double[] heldWeight = new double[times.length];
-        for (int i = 0; i < inside.points().count(); i++) {
+        double[] drawnEvents = new double[times.length];
+        double[] heldEvents = new double[times.length];
+        for (int i = 0; i < inside.counted().count(); i++) {
             int hotspot = found.hotspotOf()[inside.origin()[i]];
             if (hotspot >= 0) {
-                double weight = inside.points().weights()[i];
+                double count = inside.counted().weights()[i];
                 int group = groups.groupOf()[i];
-                drawnWeight[hotspot] += weight;
-                heldWeight[hotspot] += group >= 0 && groups.counts()[group] >= least ? weight : 0;
+                drawnEvents[hotspot] += count;
+                heldEvents[hotspot] += group >= 0 && groups.weights()[group] >= least ? count : 0;
             }
         }
         for (int hotspot = 0; hotspot < times.length; hotspot++) {
-            boolean again = drawnWeight[hotspot] > 0 && 2 * heldWeight[hotspot] >= drawnWeight[hotspot];
+            boolean again = drawnEvents[hotspot] > 0 && 2 * heldEvents[hotspot] >= drawnEvents[hotspot];
             times[hotspot] += again ? 1 : 0;
         }
     }

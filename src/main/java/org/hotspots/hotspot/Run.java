@@ -2,6 +2,7 @@ package org.hotspots.hotspot;
 
 import java.util.List;
 import org.hotspots.kernel.Raster;
+import org.hotspots.offence.Makeup;
 import org.hotspots.offence.Selection;
 import org.hotspots.stats.PoissonInterval;
 
@@ -19,7 +20,9 @@ public final class Run {
     private final RunInput input;
     private final Once<Events> events;
     private final Once<DensityLayer> density;
+    private final Once<PatrollableCells> ground;
     private final Once<CellLayer> cells;
+    private final Once<Verdict> verdict;
     private final Once<Legend> densityLegend;
     private final Once<Legend> cellsLegend;
     private final Once<FoundHotspots> clusters;
@@ -32,7 +35,9 @@ public final class Run {
         this.input = input;
         this.events = new Once<>(gate, () -> input, RunInput::select);
         this.density = new Once<>(gate, events::get, found -> Surfaces.density(input, found));
-        this.cells = new Once<>(gate, events::get, found -> Surfaces.cells(input, found));
+        this.ground = new Once<>(gate, () -> input, PatrollableCells::of);
+        this.cells = new Once<>(gate, this::counting, counting -> Surfaces.cells(input, counting));
+        this.verdict = new Once<>(gate, this::comparing, comparing -> Verdict.of(input, comparing));
         this.densityLegend =
                 new Once<>(gate, density::get, layer -> Legends.density(input.question(), input.covered(), layer));
         this.cellsLegend =
@@ -45,12 +50,26 @@ public final class Run {
         this.agreement = new Once<>(gate, this::asked, asked -> Agreement.of(input, asked));
     }
 
+    /** What cells are counted from. */
+    record Counting(Events events, PatrollableCells ground) {}
+
+    /** What a verdict rests on. */
+    record Comparing(CellLayer cells, PatrollableCells ground) {}
+
+    private Counting counting() {
+        return new Counting(events.get(), ground.get());
+    }
+
+    private Comparing comparing() {
+        return new Comparing(cells.get(), ground.get());
+    }
+
     private HotspotSearch.Evidence evidence() {
         return new HotspotSearch.Computed(events.get(), density.get(), cells.get());
     }
 
     private Stability.Tried tried() {
-        return new Stability.Tried(events.get(), cells.get(), hotspots.get());
+        return new Stability.Tried(events.get(), ground.get(), hotspots.get());
     }
 
     private Agreement.Asked asked() {
@@ -112,17 +131,43 @@ public final class Run {
         return events.get().selection().notMapped();
     }
 
+    /** What the events of the area are made of. */
+    public Makeup makeup() {
+        return events.get().selection().makeup();
+    }
+
+    /** The selected events of the area. */
+    public Selection selection() {
+        return events.get().selection();
+    }
+
+    /** Weight of the events of the area in the question's codebook; their number where every event weighs the same. */
+    public double totalWeight() {
+        return events.get().totalWeight();
+    }
+
     /** What a reader should know, one sentence each. */
     public List<String> notes() {
-        return Notes.of(input, events.get());
+        return Notes.of(input, events.get(), verdict());
     }
 
+    /** Whether there is a hotspot at all. Where it is chance, nothing is painted and no place is named. */
+    public Verdict verdict() {
+        return verdict.get();
+    }
+
+    private boolean isChance() {
+        return verdict().isChance();
+    }
+
+    /** Without breaks where the verdict is chance. */
     public Legend densityLegend() {
-        return densityLegend.get();
+        return isChance() ? densityLegend.get().unpainted() : densityLegend.get();
     }
 
+    /** Without breaks where the verdict is chance. */
     public Legend cellsLegend() {
-        return cellsLegend.get();
+        return isChance() ? cellsLegend.get().unpainted() : cellsLegend.get();
     }
 
     /** Events per km2 over the period, meant at the centres of the raster's cells; goes on beyond the study area. */
@@ -139,29 +184,29 @@ public final class Run {
         return cells.get();
     }
 
-    /** DBSCAN clusters, whatever the question's method, as hotspots ranked by count. */
+    /** DBSCAN clusters, whatever the question's method, as hotspots ranked by count; none where the verdict is chance. */
     public List<Hotspot> clusters() {
-        return clusters.get().hotspots();
+        return isChance() ? List.of() : clusters.get().hotspots();
     }
 
-    /** One band for each break of the density legend, lowest first. */
+    /** One band for each break of the density legend, lowest first; none where the verdict is chance. */
     public List<ContourBand> contours() {
-        return contours.get();
+        return isChance() ? List.of() : contours.get();
     }
 
-    /** The hotspots by the question's method, ranked. */
+    /** The hotspots by the question's method, ranked; none where the verdict is chance. */
     public List<Hotspot> hotspots() {
-        return hotspots.get().hotspots();
+        return isChance() ? List.of() : hotspots.get().hotspots();
     }
 
     /** Which of the hotspots stay under resamples, and which chance could have made; takes a second or two. */
     public Stability stability() {
-        return stability.get();
+        return isChance() ? Stability.none(verdict().sentence()) : stability.get();
     }
 
-    /** Which methods call which places a hotspot. */
+    /** Which methods call which places a hotspot; nothing where the verdict is chance. */
     public Agreement agreement() {
-        return agreement.get();
+        return isChance() ? Agreement.none(cells(), verdict().sentence()) : agreement.get();
     }
 
     /** Upper estimate of the memory that the run takes when every view is computed. */

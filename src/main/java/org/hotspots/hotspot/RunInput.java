@@ -1,6 +1,8 @@
 package org.hotspots.hotspot;
 
 import org.hotspots.geo.Lattice;
+import org.hotspots.offence.Codebook;
+import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.Selection;
 
 /**
@@ -15,14 +17,23 @@ import org.hotspots.offence.Selection;
  */
 record RunInput(
         String runId, Question question, Snapshot snapshot, String softwareVersion, StudyArea area, String groundNote) {
+    /** Of each event that is counted, its row and its number of offences. */
+    private static final long BYTES_PER_OFFENCE = 8;
+
     private static final long BYTES_PER_PLACE = 100;
     private static final long BYTES_PER_CELL = 60;
     private static final long BYTES_OF_SHAPES = 1 << 18;
 
     Events select() {
-        return Events.of(
-                snapshot.offences(),
-                Selection.of(snapshot.offences(), question.filter(), area.mapped(), area.inside()));
+        return Events.of(snapshot.offences(), select(question.filter()));
+    }
+
+    /** What another filter selects on the same ground, with the same weights. */
+    Selection select(OffenceFilter filter) {
+        Codebook codebook = question.codebook();
+        return codebook == null
+                ? Selection.of(snapshot.offences(), filter, area.mapped(), area.inside())
+                : Selection.weighted(snapshot.offences(), filter, area.mapped(), area.inside(), codebook);
     }
 
     /** The same data asked another question, or on moved ground. */
@@ -46,6 +57,7 @@ record RunInput(
 
     long bytes() {
         return 8L * area.rasterGrid().size()
+                + BYTES_PER_OFFENCE * snapshot.offences().size()
                 + BYTES_PER_PLACE * area.mapped().cardinality()
                 + BYTES_PER_CELL * (long) estimatedCells()
                 + BYTES_OF_SHAPES;

@@ -3,7 +3,6 @@ package org.hotspots.hotspot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.hotspots.kernel.StudyCells;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +47,7 @@ public record Stability(int replicates, int maps, List<Standing> hotspots, Strin
      * @param stays resamples in which it is found again; 0 without any
      * @param stability these as a part of the resamples; null without any
      * @param drawn how its outline is drawn; null without resamples
-     * @param pChance probability that chance gives a hotspot of its count or more; null without maps
+     * @param pChance probability that chance gives a hotspot as large as it; null without maps
      */
     public record Standing(
             String hotspotId,
@@ -58,12 +57,17 @@ public record Stability(int replicates, int maps, List<Standing> hotspots, Strin
             @Nullable Double pChance) {}
 
     /** What is tried. */
-    record Tried(Events events, CellLayer cells, FoundHotspots found) {}
+    record Tried(Events events, PatrollableCells ground, FoundHotspots found) {}
+
+    /** Without hotspots, with the reason why there are none. */
+    static Stability none(String reason) {
+        return new Stability(0, 0, List.of(), reason);
+    }
 
     static Stability of(RunInput input, Tried tried) {
         List<Hotspot> hotspots = tried.found().hotspots();
         if (hotspots.isEmpty()) {
-            return new Stability(0, 0, List.of(), "There is no hotspot to try.");
+            return none("There is no hotspot to try.");
         }
         TrialCost cost = new TrialCost(input);
         int replicates = cost.replicates(tried.events());
@@ -71,30 +75,22 @@ public record Stability(int replicates, int maps, List<Standing> hotspots, Strin
         if (replicates > 0) {
             stays = new Resampling(input, tried.events(), tried.found()).timesFound(replicates);
         }
-        double[] largest = largestOfChance(input, tried, cost);
+        int maps = cost.maps(tried.events(), tried.ground());
+        double[] largest = maps == 0
+                ? new double[0]
+                : new NullMaps(input, tried.events(), tried.ground()).largest(maps);
+        double[] weights = tried.found().weights(tried.events());
         List<Standing> standings = new ArrayList<>();
         for (int i = 0; i < stays.length; i++) {
-            standings.add(standing(hotspots.get(i), stays[i], replicates, largest));
+            double stability = stays[i] / (double) replicates;
+            standings.add(new Standing(
+                    hotspots.get(i).id(),
+                    stays[i],
+                    replicates == 0 ? null : stability,
+                    replicates == 0 ? null : Line.of(stability),
+                    maps == 0 ? null : NullMaps.pChance(weights[i], largest)));
         }
-        return new Stability(replicates, largest.length, standings, sentence(replicates, largest.length));
-    }
-
-    private static double[] largestOfChance(RunInput input, Tried tried, TrialCost cost) {
-        StudyCells cells = tried.cells().cells();
-        int[] ground = OffenceGround.of(input, cells);
-        double groundM2 = input.lattice().cellAreaM2() * ground.length;
-        int maps = ground.length == 0 ? 0 : cost.maps(tried.events(), groundM2);
-        return maps == 0 ? new double[0] : new NullMaps(input, tried.events(), cells, ground).largestCounts(maps);
-    }
-
-    private static Standing standing(Hotspot hotspot, int stays, int replicates, double[] largest) {
-        double stability = stays / (double) replicates;
-        return new Standing(
-                hotspot.id(),
-                stays,
-                replicates == 0 ? null : stability,
-                replicates == 0 ? null : Line.of(stability),
-                largest.length == 0 ? null : NullMaps.pChance((double) hotspot.count(), largest));
+        return new Stability(replicates, maps, standings, sentence(replicates, maps));
     }
 
     private static String sentence(int replicates, int maps) {
@@ -109,8 +105,8 @@ public record Stability(int replicates, int maps, List<Standing> hotspots, Strin
                 ? " Whether chance could have made a hotspot is not given: the maps would take too long."
                 : String.format(
                         Locale.UK,
-                        " Chance: the probability of a hotspot of as many events, by %d maps of as many events thrown"
-                                + " evenly over the cells that had any offence in three years.",
+                        " Chance: the probability of a hotspot as large as this, by %d maps of the same events thrown evenly"
+                                + " over the patrollable ground.",
                         maps);
         return resampled + chance;
     }

@@ -6,6 +6,7 @@ import org.hotspots.area.AreaKind;
 import org.hotspots.geo.Bounds;
 import org.hotspots.geo.BritishNationalGrid;
 import org.hotspots.geo.RasterGrid;
+import org.hotspots.kernel.OutlineScan;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.densify.Densifier;

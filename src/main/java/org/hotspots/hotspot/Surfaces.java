@@ -2,10 +2,7 @@ package org.hotspots.hotspot;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.hotspots.geo.Lattice;
 import org.hotspots.geo.RasterGrid;
 import org.hotspots.kernel.CellCounts;
 import org.hotspots.kernel.Density;
@@ -44,17 +41,17 @@ final class Surfaces {
         WeightedPoints points = events.withAround(grid.bounds().grownBy(reach));
         Raster raster = gaussian ? Density.gaussian(points, bandwidth, grid) : Density.quartic(points, bandwidth, grid);
         double peakOfOne = M2_PER_KM2 / (bandwidth * bandwidth) * (gaussian ? 1 / (2 * Math.PI) : 3 / Math.PI);
-        return summarised(raster, input.area().rasterMask(), peakOfOne);
+        return summarised(raster, input.area().rasterMask(), peakOfOne, events.meanWeight());
     }
 
-    private static DensityLayer summarised(Raster raster, BitSet inside, double peakOfOne) {
+    private static DensityLayer summarised(Raster raster, BitSet inside, double peakOfOne, double weightOfOne) {
         double[] values = raster.values();
         double sumReached = 0;
         double max = 0;
         long reached = 0;
         for (int cell = inside.nextSetBit(0); cell >= 0; cell = inside.nextSetBit(cell + 1)) {
             double value = values[cell];
-            if (value >= LEAST_PART * peakOfOne) {
+            if (value >= LEAST_PART * peakOfOne * weightOfOne) {
                 sumReached += value;
                 reached++;
                 max = Math.max(max, value);
@@ -62,34 +59,20 @@ final class Surfaces {
         }
         double cellKm2 = raster.grid().cellMetres() * raster.grid().cellMetres() / M2_PER_KM2;
         double leastCells = LEAST_KERNELS * KERNEL_TO_PEAK / peakOfOne / cellKm2;
-        return new DensityLayer(raster, inside, sumReached / Math.max((double) reached, leastCells), peakOfOne, max);
+        double mean = sumReached / Math.max((double) reached, leastCells);
+        return new DensityLayer(raster, inside, mean, peakOfOne * weightOfOne, max);
     }
 
-    static CellLayer cells(RunInput input, Events events) {
-        return cells(input, events, studyCells(input, events));
-    }
-
-    /** The layer of the events over study cells that are known already. */
-    static CellLayer cells(RunInput input, Events events, StudyCells cells) {
-        double[] counts = CellCounts.count(events.inside(), cells);
+    static CellLayer cells(RunInput input, Run.Counting counting) {
+        StudyCells cells = counting.ground().cells();
+        double[] counts = CellCounts.count(counting.events().inside(), cells);
+        double[] values = input.question().weight() == Weight.COUNT
+                ? counts
+                : CellCounts.count(counting.events().weighted(), cells);
         GiStar.Scores scores =
-                GiStar.score(cells, counts, input.question().cells().neighbourMetres());
-        return new CellLayer(cells, counts, scores.z(), scores.p(), FalseDiscovery.benjaminiHochberg(scores.p()));
-    }
-
-    /** The cells whose centre lies in the area, and those that hold events of it. */
-    static StudyCells studyCells(RunInput input, Events events) {
-        Lattice lattice = input.lattice();
-        StudyArea area = input.area();
-        Set<Long> withEvents = new HashSet<>();
-        for (int i = 0; i < events.inside().count(); i++) {
-            withEvents.add(lattice.cellAt(
-                    events.inside().eastings()[i], events.inside().northings()[i]));
-        }
-        return StudyCells.covering(
-                lattice,
-                area.bounds().grownBy(2 * lattice.sideMetres()),
-                (e, n) -> area.contains(e, n) || withEvents.contains(lattice.cellAt(e, n)));
+                GiStar.score(cells, values, input.question().cells().neighbourMetres());
+        double[] q = FalseDiscovery.benjaminiHochberg(scores.p());
+        return new CellLayer(cells, counts, values, scores.z(), scores.p(), q);
     }
 
     static List<ContourBand> contours(RunInput input, DensityLayer layer, Legend legend) {

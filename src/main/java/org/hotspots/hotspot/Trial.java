@@ -2,8 +2,6 @@ package org.hotspots.hotspot;
 
 import java.util.Arrays;
 import org.hotspots.kernel.ContourParts;
-import org.hotspots.kernel.StudyCells;
-import org.hotspots.kernel.WeightedPoints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,33 +11,34 @@ import org.jspecify.annotations.Nullable;
 final class Trial implements HotspotSearch.Evidence {
     private final RunInput input;
     private final Events events;
-    private final StudyCells studyCells;
+    private final PatrollableCells ground;
     private @Nullable DensityLayer density;
     private @Nullable CellLayer cells;
 
-    /** @param studyCells cells of the input's area, and of any events outside these */
-    Trial(RunInput input, Events events, StudyCells studyCells) {
+    /** @param ground the cells of the input's area */
+    Trial(RunInput input, Events events, PatrollableCells ground) {
         this.input = input;
         this.events = events;
-        this.studyCells = studyCells;
+        this.ground = ground;
     }
 
     /**
      * Groups that have enough events to be hotspots.
      *
-     * @param groupOf for each point the group it lies in, or -1
-     * @param counts events in each group; 0 for groups that have too few
+     * @param groupOf for each point the group it lies in, or -1 for none or one that has too few
+     * @param weights what the events of each group weigh; 0 for those that have too few
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Groups(int[] groupOf, double[] counts) {
+    record Groups(int[] groupOf, double[] weights) {
+        /** The greatest weight; 0 without groups. */
         double largest() {
-            return Arrays.stream(counts).max().orElse(0);
+            return Arrays.stream(weights).max().orElse(0);
         }
 
-        /** The count of the k-th group, or of the last; above any count where there is no group. */
+        /** The weight of the k-th group, or of the last; above any weight where there is no group. */
         double leastOfTop(int k) {
             double[] sorted =
-                    Arrays.stream(counts).filter(count -> count > 0).sorted().toArray();
+                    Arrays.stream(weights).filter(weight -> weight > 0).sorted().toArray();
             return sorted.length == 0 ? Double.POSITIVE_INFINITY : sorted[Math.max(sorted.length - k, 0)];
         }
     }
@@ -47,29 +46,29 @@ final class Trial implements HotspotSearch.Evidence {
     Groups groups() {
         int[] groupOf = groupOf();
         double[] counts = new double[Arrays.stream(groupOf).max().orElse(-1) + 1];
+        double[] weights = new double[counts.length];
         for (int i = 0; i < groupOf.length; i++) {
             if (groupOf[i] >= 0) {
                 counts[groupOf[i]] += events.inside().weights()[i];
+                weights[groupOf[i]] += events.weighted().weights()[i];
             }
         }
         int least = HotspotSearch.leastEvents(input.question().method());
-        for (int group = 0; group < counts.length; group++) {
-            counts[group] = counts[group] >= least ? counts[group] : 0;
+        for (int i = 0; i < groupOf.length; i++) {
+            if (groupOf[i] >= 0 && counts[groupOf[i]] < least) {
+                weights[groupOf[i]] = 0;
+                groupOf[i] = -1;
+            }
         }
-        return new Groups(groupOf, counts);
+        return new Groups(groupOf, weights);
     }
 
     private int[] groupOf() {
         if (!input.question().method().isDensity()) {
             return HotspotSearch.grouping(input, this).groupOf();
         }
-        // Contours of a whole force and their cuts at its edge take most of the time of a search, and no event needs
-        // them.
+        // Contours of a whole force and their cuts at its edge take most of the time of a search, and no event needs them.
         return ContourParts.of(density().raster(), DensityGroups.threshold(input, density()), events.inside());
-    }
-
-    WeightedPoints points() {
-        return events.inside();
     }
 
     @Override
@@ -91,7 +90,7 @@ final class Trial implements HotspotSearch.Evidence {
     public CellLayer cells() {
         CellLayer layer = cells;
         if (layer == null) {
-            layer = Surfaces.cells(input, events, studyCells);
+            layer = Surfaces.cells(input, new Run.Counting(events, ground));
             cells = layer;
         }
         return layer;

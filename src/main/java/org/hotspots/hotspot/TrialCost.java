@@ -44,18 +44,15 @@ final class TrialCost {
     int replicates(Events events) {
         WeightedPoints inside = events.inside();
         double micros =
-                micros(inside.totalWeight(), inside.count(), events.around().count(), pairs(inside));
+                micros((double) events.total(), inside.count(), events.around().count(), pairs(inside));
         int rounds = (int) (Math.min(MOST_REPLICATES, RESAMPLES_MICROS / micros) / COMBINATIONS);
         return rounds * COMBINATIONS;
     }
 
-    /**
-     * At most 99, at least 19, or none. On a map of chance every event has a place of its own.
-     *
-     * @param groundM2 ground that the events are thrown on
-     */
-    int maps(Events events, double groundM2) {
-        double n = events.inside().totalWeight();
+    /** At most 99, at least 19, or none. On a map of chance every event has a place of its own. */
+    int maps(Events events, PatrollableCells ground) {
+        double groundM2 = input.lattice().cellAreaM2() * Math.max(1, ground.cells().size());
+        double n = (double) events.total();
         double eps = input.question().clusters().epsMetres();
         double pairs = SQUARES_AROUND * eps * eps / groundM2 * n * n;
         double affordable = MAPS_MICROS / micros(n, n, events.around().count(), pairs);

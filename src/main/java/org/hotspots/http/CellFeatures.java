@@ -54,6 +54,9 @@ final class CellFeatures {
 
     private static void writeCounts(JsonGenerator json, CellLayer layer, int index) throws IOException {
         json.writeNumberField("count", Json.plain(layer.counts()[index]));
+        if (layer.isWeighted()) {
+            json.writeNumberField("harm", Json.plain(layer.values()[index]));
+        }
         Json.significant(json, "z", layer.z()[index], SIGNIFICANT_DIGITS);
         Json.significant(json, "p", layer.p()[index], SIGNIFICANT_DIGITS);
         Json.significant(json, "q", layer.q()[index], SIGNIFICANT_DIGITS);
@@ -79,7 +82,8 @@ final class CellFeatures {
     private void add(int index) throws IOException {
         indexes[count] = index;
         int at = starts[count];
-        for (Coordinate corner : cells.lattice().polygon(cells.cell(index)).getCoordinates()) {
+        for (Coordinate corner :
+                cells.lattice().polygon(cells.cell(index)).getCoordinates()) {
             corners[at++] = corner.x;
             corners[at++] = corner.y;
         }

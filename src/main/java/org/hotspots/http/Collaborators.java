@@ -1,6 +1,7 @@
 package org.hotspots.http;
 
 import org.hotspots.area.AreaStore;
+import org.hotspots.backtest.BacktestStore;
 import org.hotspots.hotspot.Engine;
 import org.hotspots.hotspot.SnapshotStore;
 import org.hotspots.load.ImportStore;
@@ -14,6 +15,7 @@ import org.hotspots.load.Importer;
  * @param importer reads files; its spool folder is that of the web settings
  * @param importStore has imports and quarantined rows
  * @param areaStore takes new areas
+ * @param backtestStore has back-tests
  * @param database in words
  */
 public record Collaborators(
@@ -22,4 +24,5 @@ public record Collaborators(
         Importer importer,
         ImportStore importStore,
         AreaStore areaStore,
+        BacktestStore backtestStore,
         DatabaseDescription database) {}

@@ -26,6 +26,7 @@ final class HotspotFeature {
         json.writeStringField("hotspot_id", hotspot.id());
         writeFigures(json, hotspot);
         writeScore(json, hotspot);
+        MakeupJson.writeHotspot(json, hotspot);
         Json.textOrNull(json, "near", hotspot.near());
         Json.textOrNull(json, "town", hotspot.town());
         Json.textOrNull(json, "district", hotspot.district());

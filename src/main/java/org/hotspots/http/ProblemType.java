@@ -48,6 +48,10 @@ enum ProblemType {
             "Runs are kept as their questions. This one was never asked here, or its data are gone: ask the question"
                     + " again."),
     IMPORT_NOT_FOUND(404, "There is no such import", "No import has this id."),
+    BACKTEST_NOT_FOUND(
+            404,
+            "There is no such back-test",
+            "None was made of this theme and area: the command backtest makes them."),
     TILE_OUT_OF_RANGE(
             404,
             "There is no such tile",

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.hotspots.hotspot.Engine;
 import org.hotspots.hotspot.ParameterSpec;
 import org.hotspots.hotspot.QuestionParameters;
-import org.hotspots.hotspot.QuestionReader;
 import org.hotspots.hotspot.Run;
 
 /** Questions asked, and the runs that answer them. */
@@ -41,7 +40,7 @@ final class RunHandlers {
     /** 200, 304; 400 with every fault; 503 while there are no data or too many questions. */
     private void ask(Context ctx, Parameters parameters) throws IOException {
         // The reader of questions checks names itself, so that all faults are told at once.
-        Run run = engine.ask(new QuestionReader(engine.snapshot()).read(parameters.given()));
+        Run run = engine.ask(engine.questionReader().read(parameters.given()));
         ctx.header("Content-Location", RunLinks.self(run.id()));
         if (!Answers.isKnown(ctx, run.id(), Answers.REVALIDATE)) {
             send(ctx, run);
@@ -51,7 +50,7 @@ final class RunHandlers {
     /** 200; 400 with every fault, or for a body that is not JSON; 413; 415; 503. */
     private void askByBody(Context ctx) throws IOException {
         JsonNode question = body(ctx);
-        Run run = engine.ask(new QuestionReader(engine.snapshot()).read(question));
+        Run run = engine.ask(engine.questionReader().read(question));
         ctx.header("Content-Location", RunLinks.self(run.id()));
         ctx.header("Cache-Control", "no-store");
         send(ctx, run);

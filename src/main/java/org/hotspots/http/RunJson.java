@@ -37,6 +37,8 @@ final class RunJson {
         json.writeNumberField("n", run.n());
         writeCount(json, run.count());
         writeNotMapped(json, run.notMapped());
+        VerdictJson.write(json, run.verdict());
+        MakeupJson.writeRun(json, run);
         json.writeArrayFieldStart("notes");
         for (String note : run.notes()) {
             json.writeString(note);

@@ -38,6 +38,8 @@ final class ThemeHandlers {
             json.writeEndArray();
             writeWords(json, "settings", "setting");
             writeWords(json, "counting_bases", "counting_basis");
+            writeWords(json, "police_found", "police_found");
+            writeWords(json, "weights", "weight");
             json.writeArrayFieldStart("methods");
             for (Method method : Method.values()) {
                 writeMethod(json, method);

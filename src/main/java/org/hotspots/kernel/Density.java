@@ -5,8 +5,8 @@ import org.hotspots.geo.RasterGrid;
 
 /**
  * Kernel density: how many offences per square kilometre, smoothed. Values are exact at the cell centres, by summing
- * the kernel of every point there; no binning. Points outside the grid count where their kernel reaches in; there is no
- * edge correction, so mass beyond the grid is not folded back. Without points, or where all lie out of reach, the
+ * the kernel of every point there; no binning. Points outside the grid count where their kernel reaches in; mass beyond the
+ * grid is not folded back, which is what {@link EdgeCorrection} is for. Without points, or where all lie out of reach, the
  * surface is 0.
  *
  * <p>Both run on the common pool by bands of rows. A cell is always summed in the same order, so the result has the
@@ -15,13 +15,20 @@ import org.hotspots.geo.RasterGrid;
  * <p>Formulas, error bounds and sources: {@code src/docs/methods/density.md}; times: {@code DensityBenchmark}.
  */
 public final class Density {
-    private static final double M2_PER_KM2 = 1e6;
+    static final double M2_PER_KM2 = 1e6;
     private static final int BAND_ROWS = 64;
 
     /** Half-width of the Gaussian's window in sigmas; what lies beyond is left out. */
     static final double GAUSSIAN_REACH_SIGMAS = 5;
 
     private Density() {}
+
+    /** {@link #quartic} or {@link #gaussian}, as the kernel's shape is. */
+    public static Raster of(WeightedPoints points, Kernel kernel, RasterGrid grid) {
+        return kernel.shape() == Kernel.Shape.QUARTIC
+                ? quartic(points, kernel.bandwidthMetres(), grid)
+                : gaussian(points, kernel.bandwidthMetres(), grid);
+    }
 
     /**
      * Quartic (biweight) kernel: f(u) = 1e6 sum w_i 3 / (pi h^2) (1 - d_i^2 / h^2)^2 over the points with d_i at most h,
@@ -60,11 +67,11 @@ public final class Density {
 
     /** Sums the points that reach rows [fromRow, toRow) in those rows. */
     @FunctionalInterface
-    private interface BandWork {
+    interface BandWork {
         void sum(int fromRow, int toRow);
     }
 
-    private static void inBands(RasterGrid grid, BandWork work) {
+    static void inBands(RasterGrid grid, BandWork work) {
         int bands = (grid.rows() + BAND_ROWS - 1) / BAND_ROWS;
         IntStream.range(0, bands)
                 .parallel()

@@ -1,5 +1,7 @@
 package org.hotspots.kernel;
 
+import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.hotspots.geo.Bounds;
 
 /**
@@ -23,10 +25,10 @@ final class EpsGrid {
     private final double[] weights;
     private final int[] slotOfPlace;
 
-    private EpsGrid(WeightedPoints places, double eps, Bounds bounds) {
+    private EpsGrid(WeightedPoints places, double eps, Bounds bounds, double mostSquares) {
         // Slightly more than eps, or two places exactly eps apart could by rounding stand two squares apart.
         double side = eps * ROUNDING;
-        while ((bounds.widthMetres() / side + 1) * (bounds.heightMetres() / side + 1) > MOST_SQUARES) {
+        while ((bounds.widthMetres() / side + 1) * (bounds.heightMetres() / side + 1) > mostSquares) {
             side *= 2;
         }
         int count = places.count();
@@ -43,7 +45,12 @@ final class EpsGrid {
     }
 
     static EpsGrid of(WeightedPoints places, double eps) {
-        return new EpsGrid(places, eps, places.count() == 0 ? new Bounds(0, 0, 0, 0) : places.bounds());
+        return of(places, eps, MOST_SQUARES);
+    }
+
+    /** With at most so many squares: fewer where the grid is made for a single look at few places. */
+    static EpsGrid of(WeightedPoints places, double eps, double mostSquares) {
+        return new EpsGrid(places, eps, places.count() == 0 ? new Bounds(0, 0, 0, 0) : places.bounds(), mostSquares);
     }
 
     /** A counting sort by square, which keeps the order of places within a square. */
@@ -100,6 +107,50 @@ final class EpsGrid {
             }
         }
         return false;
+    }
+
+    /** What the places within eps of a slot, itself included, weigh together. */
+    double weightWithin(int slot) {
+        double weight = 0;
+        int own = squareOf[slot];
+        int row = own / columns;
+        for (int near = Math.max(row - 1, 0); near <= Math.min(row + 1, rows - 1); near++) {
+            int end = runEnd(own, near);
+            for (int j = runStart(own, near); j < end; j++) {
+                weight += isNear(slot, j) ? weights[j] : 0;
+            }
+        }
+        return weight;
+    }
+
+    /** The same, of the slots whose bit is set. */
+    double weightWithin(int slot, BitSet counted) {
+        double weight = 0;
+        int own = squareOf[slot];
+        int row = own / columns;
+        for (int near = Math.max(row - 1, 0); near <= Math.min(row + 1, rows - 1); near++) {
+            int end = runEnd(own, near);
+            for (int j = runStart(own, near); j < end; j++) {
+                weight += isNear(slot, j) && counted.get(j) ? weights[j] : 0;
+            }
+        }
+        return weight;
+    }
+
+    /** The slots within eps of a slot, itself included, whose bit is set. */
+    int[] slotsWithin(int slot, BitSet counted) {
+        int own = squareOf[slot];
+        int row = own / columns;
+        return IntStream.rangeClosed(Math.max(row - 1, 0), Math.min(row + 1, rows - 1))
+                .flatMap(near -> IntStream.range(runStart(own, near), runEnd(own, near)))
+                .filter(j -> isNear(slot, j) && counted.get(j))
+                .toArray();
+    }
+
+    private boolean isNear(int slot, int other) {
+        double across = eastings[other] - eastings[slot];
+        double up = northings[other] - northings[slot];
+        return across * across + up * up <= eps2;
     }
 
     /** Unites a core slot with every core slot after it that is within eps; each pair is met once, from its first. */

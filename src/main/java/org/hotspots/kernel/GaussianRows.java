@@ -27,7 +27,7 @@ final class GaussianRows {
         this.values = values;
         this.fromCentre = new double[(int) reachCells + 2 + ROWS];
         for (int k = 0; k < fromCentre.length; k++) {
-            fromCentre[k] = Math.exp(-k * (double) k / (2 * sigmaCells * sigmaCells));
+            fromCentre[k] = StrictMath.exp(-k * (double) k / (2 * sigmaCells * sigmaCells));
         }
     }
 
@@ -67,9 +67,9 @@ final class GaussianRows {
     private void profile(double position, double height, double[] profile) {
         int centre = (int) Math.rint(position);
         double x = position - centre;
-        double step = Math.exp(x / (sigmaCells * sigmaCells));
+        double step = StrictMath.exp(x / (sigmaCells * sigmaCells));
         double back = 1 / step;
-        double east = height * Math.exp(-x * x / (2 * sigmaCells * sigmaCells));
+        double east = height * StrictMath.exp(-x * x / (2 * sigmaCells * sigmaCells));
         double west = east;
         for (int m = 0; m < fromCentre.length; m++) {
             if (centre + m >= 0 && centre + m < profile.length) {

@@ -1,4 +1,4 @@
-/** Density, Gi*, DBSCAN and contours: pure functions over flat arrays in metres. */
+/** Density, Gi*, local Moran, clusters, near repeats and contours: pure functions over flat arrays in metres. */
 @NullMarked
 package org.hotspots.kernel;
 

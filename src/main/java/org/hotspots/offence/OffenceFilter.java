@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param setting only offences of this setting and those whose source does not know the setting; null for any.
  *     {@link Setting#UNKNOWN} cannot be asked for
  * @param countingBasis what counts as one
+ * @param policeFound whether offences that police work brought to light count
  */
 public record OffenceFilter(
         Theme theme,
@@ -22,13 +23,19 @@ public record OffenceFilter(
         LocalDate from,
         LocalDate to,
         @Nullable Setting setting,
-        CountingBasis countingBasis) {
+        CountingBasis countingBasis,
+        PoliceFound policeFound) {
 
     public OffenceFilter {
         require(strand == null || theme == Theme.HATE, "strand: only with theme=hate");
         require(asbType == null || theme == Theme.ASB, "asb_type: only with theme=asb");
         require(from.isBefore(to), "from=" + from + ": before to (" + to + ")");
         require(setting != Setting.UNKNOWN, "setting=unknown: cannot be asked for");
+    }
+
+    /** The same in another period. */
+    public OffenceFilter during(LocalDate otherFrom, LocalDate otherTo) {
+        return new OffenceFilter(theme, strand, asbType, otherFrom, otherTo, setting, countingBasis, policeFound);
     }
 
     private static void require(boolean holds, String rule) {

@@ -10,6 +10,12 @@ package org.hotspots.offence;
 public final class OffenceTable {
     public static final int NO_PLACE = -1;
 
+    /** Values of a byte that says yes, no, or nothing. */
+    public static final byte YES = 1;
+
+    public static final byte NO = 0;
+    public static final byte NOT_KNOWN = -1;
+
     private final Places places;
     private final Columns columns;
 
@@ -62,6 +68,10 @@ public final class OffenceTable {
      * @param flags mask of OffenceFlag
      * @param category index into {@code categories}
      * @param categories the distinct categories
+     * @param policeFound {@link #YES} or {@link #NO}; {@link #NOT_KNOWN} where its source does not say
+     * @param geocodeClass ordinal of GeocodeClass, or {@link #NOT_KNOWN}
+     * @param code index into {@code codes}
+     * @param codes the distinct Home Office classifications
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Columns(
@@ -76,5 +86,9 @@ public final class OffenceTable {
             byte[] source,
             byte[] flags,
             short[] category,
-            String[] categories) {}
+            String[] categories,
+            byte[] policeFound,
+            byte[] geocodeClass,
+            short[] code,
+            HomeOfficeCode[] codes) {}
 }

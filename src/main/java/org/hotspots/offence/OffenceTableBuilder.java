@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * the south, and from the west within a row, so that neighbours in space are near in memory; offences by place, and in
  * the order in which they were added within one; those without a location last. Places without an offence are left out.
  *
- * <p>Holds 26 bytes a row in arrays that grow by half; for one use by one thread.
+ * <p>Holds 30 bytes a row in arrays that grow by half; for one use by one thread.
  */
 public final class OffenceTableBuilder {
     /** For {@link Entry#incident}: an incident of its own. */
@@ -32,6 +32,7 @@ public final class OffenceTableBuilder {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Map<String, Integer> categories = new HashMap<>();
+    private final Map<HomeOfficeCode, Integer> codes = new HashMap<>();
     private final Map<String, Integer> nameNumbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final Map<BritishGridPoint, Integer> places = new HashMap<>();
@@ -51,6 +52,9 @@ public final class OffenceTableBuilder {
     private byte[] source = new byte[64];
     private byte[] flags = new byte[64];
     private short[] category = new short[64];
+    private byte[] policeFound = new byte[64];
+    private byte[] geocodeClass = new byte[64];
+    private short[] code = new short[64];
     private int[] name = new int[64];
 
     /**
@@ -67,6 +71,9 @@ public final class OffenceTableBuilder {
      * @param source ordinal of Source
      * @param flags mask of OffenceFlag
      * @param category what {@link #category} gave
+     * @param policeFound {@link OffenceTable#YES}, {@link OffenceTable#NO} or {@link OffenceTable#NOT_KNOWN}
+     * @param geocodeClass ordinal of GeocodeClass, or {@link OffenceTable#NOT_KNOWN}
+     * @param code what {@link #code} gave
      * @param name what {@link #name} gave, or {@link #NO_NAME}
      */
     public record Entry(
@@ -81,6 +88,9 @@ public final class OffenceTableBuilder {
             int source,
             int flags,
             int category,
+            int policeFound,
+            int geocodeClass,
+            int code,
             int name) {}
 
     /** Assigns places to areas. */
@@ -103,9 +113,18 @@ public final class OffenceTableBuilder {
 
     /** The number of a category. */
     public int category(String words) {
-        int number = categories.computeIfAbsent(words, key -> categories.size());
+        return number(categories, words);
+    }
+
+    /** The number of a Home Office classification. */
+    public int code(HomeOfficeCode classification) {
+        return number(codes, classification);
+    }
+
+    private static <T> int number(Map<T, Integer> numbers, T what) {
+        int number = numbers.computeIfAbsent(what, key -> numbers.size());
         if (number > Short.MAX_VALUE) {
-            throw new IllegalStateException("categories=" + categories.size() + ": at most " + Short.MAX_VALUE);
+            throw new IllegalStateException("categories or codes=" + numbers.size() + ": at most " + Short.MAX_VALUE);
         }
         return number;
     }
@@ -134,6 +153,9 @@ public final class OffenceTableBuilder {
         source[size] = (byte) entry.source();
         flags[size] = (byte) entry.flags();
         category[size] = (short) entry.category();
+        policeFound[size] = (byte) entry.policeFound();
+        geocodeClass[size] = (byte) entry.geocodeClass();
+        code[size] = (short) entry.code();
         name[size] = entry.name();
         size++;
     }
@@ -145,6 +167,7 @@ public final class OffenceTableBuilder {
         boolean timeIsKnown = from != null
                 && offence.timePrecision() == TimePrecision.MINUTE
                 && !offence.flags().contains(OffenceFlag.TIME_UNKNOWN);
+        GeocodeClass geocode = offence.geocodeClass();
         int strandMask = offence.hateStrands().stream()
                 .mapToInt(strand -> 1 << strand.ordinal())
                 .sum();
@@ -166,7 +189,15 @@ public final class OffenceTableBuilder {
                 offence.source().ordinal(),
                 offence.flags().stream().mapToInt(OffenceFlag::bit).sum(),
                 category(offence.category()),
+                policeFound(offence),
+                geocode == null ? OffenceTable.NOT_KNOWN : geocode.ordinal(),
+                code(new HomeOfficeCode(offence.hoClass(), offence.hoSubclass())),
                 offence.location().isEmpty() ? NO_NAME : name(offence.location())));
+    }
+
+    private static int policeFound(Offence offence) {
+        Boolean found = offence.policeFound();
+        return found == null ? OffenceTable.NOT_KNOWN : found ? OffenceTable.YES : OffenceTable.NO;
     }
 
     private int handle(@Nullable BritishGridPoint point) {
@@ -309,6 +340,8 @@ public final class OffenceTableBuilder {
         }
         String[] words = new String[categories.size()];
         categories.forEach((word, number) -> words[number] = word);
+        HomeOfficeCode[] classifications = new HomeOfficeCode[codes.size()];
+        codes.forEach((classification, number) -> classifications[number] = classification);
         return new OffenceTable.Columns(
                 sortedPlace,
                 pick(day, rows),
@@ -321,7 +354,11 @@ public final class OffenceTableBuilder {
                 pick(source, rows),
                 pick(flags, rows),
                 pick(category, rows),
-                words);
+                words,
+                pick(policeFound, rows),
+                pick(geocodeClass, rows),
+                pick(code, rows),
+                classifications);
     }
 
     private static int[] pick(int[] values, int[] rows) {
@@ -365,6 +402,9 @@ public final class OffenceTableBuilder {
         source = Arrays.copyOf(source, length);
         flags = Arrays.copyOf(flags, length);
         category = Arrays.copyOf(category, length);
+        policeFound = Arrays.copyOf(policeFound, length);
+        geocodeClass = Arrays.copyOf(geocodeClass, length);
+        code = Arrays.copyOf(code, length);
         name = Arrays.copyOf(name, length);
     }
 }

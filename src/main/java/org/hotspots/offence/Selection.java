@@ -2,6 +2,8 @@ package org.hotspots.offence;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
+import org.hotspots.offence.Counting.Counted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * two areas therefore counts in each of them, and once in the whole force.
  *
  * <p>Offences at a default location or with low precision lie at a place but say little about it: they are counted, not
- * mapped. Cost: one pass over the table's columns and a few over what matches.
+ * mapped.
+ *
+ * <p>With a codebook, an offence weighs what its classification does, and an incident as much as the gravest of its
+ * matching offences on the same ground (inside, or around). Cost: one pass over the table's columns and a few over what
+ * matches.
  */
 public final class Selection {
     private static final byte INSIDE = 0;
@@ -24,16 +30,35 @@ public final class Selection {
     private static final byte OUTSIDE_FORCE = 4;
     private static final byte UNLOCATED = 5;
 
+    private final OffenceTable table;
+    private final Counted events;
     private final Tally inside;
     private final Tally around;
     private final NotMapped notMapped;
     private final Facts facts;
+    private final long policeFoundLeftOut;
 
-    private Selection(Tally inside, Tally around, NotMapped notMapped, Facts facts) {
-        this.inside = inside;
-        this.around = around;
-        this.notMapped = notMapped;
-        this.facts = facts;
+    /** Where the events of each place inside start, and last where they end. */
+    private final int[] firstEvent;
+
+    private Selection(OffenceTable table, OffenceFilter filter, Ground ground, double @Nullable [] weightOfCode) {
+        Matches matches = Matches.of(table, filter);
+        byte[] classes = ground.classify(table, matches.offences());
+        Integer incidents = filter.countingBasis() == CountingBasis.INCIDENTS ? incidentNumbers(table, matches) : null;
+        Counting counting = new Counting(table.columns(), matches.offences(), classes, incidents, weightOfCode);
+        this.table = table;
+        this.events = counting.count(INSIDE);
+        this.inside = counting.tally(events);
+        this.around = counting.tally(counting.count(AROUND));
+        long defaultLocation = counting.count(DEFAULT_LOCATION).rows().length;
+        long lowPrecision = counting.count(LOW_PRECISION).rows().length;
+        long outsideForce = counting.count(OUTSIDE_FORCE).rows().length;
+        long unlocated = counting.count(UNLOCATED).rows().length;
+        this.notMapped = new NotMapped(unlocated, outsideForce, defaultLocation, lowPrecision);
+        this.facts = facts(table, matches, classes);
+        this.policeFoundLeftOut =
+                counting.countAdded(ground.inside(table, matches.policeFound()), events.rows().length);
+        this.firstEvent = starts(inside);
     }
 
     /**
@@ -42,9 +67,10 @@ public final class Selection {
      * @param places indexes of the places, rising, each with at least one event
      * @param counts events at each
      * @param total sum of the counts
+     * @param weights weight of the events at each; the counts themselves where every event weighs 1
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Tally(int[] places, double[] counts, long total) {}
+    public record Tally(int[] places, double[] counts, long total, double[] weights) {}
 
     /**
      * Events that match but stand on no map. Without a location nobody can tell the area, so for any area these are
@@ -69,8 +95,15 @@ public final class Selection {
      * @param settingUnknown of these, with a setting that their source does not know
      * @param withoutDetail offences of public street files, anywhere, left out because these files carry no strand or
      *     type of ASB
+     * @param policeFoundUnknown offences inside, ASB apart, whose source does not say whether police work brought them to
+     *     light
      */
-    public record Facts(long offencesInside, long fromPublicFiles, long settingUnknown, long withoutDetail) {}
+    public record Facts(
+            long offencesInside,
+            long fromPublicFiles,
+            long settingUnknown,
+            long withoutDetail,
+            long policeFoundUnknown) {}
 
     public Tally inside() {
         return inside;
@@ -90,192 +123,148 @@ public final class Selection {
     }
 
     /**
+     * Events that would be inside as well if offences that police work brought to light counted; 0 unless the filter
+     * excludes them.
+     */
+    public long policeFoundLeftOut() {
+        return policeFoundLeftOut;
+    }
+
+    /** Events inside of which no offence has a weight in the codebook; they weigh 0. */
+    public long withoutWeight() {
+        return events.weights() == null
+                ? 0
+                : Arrays.stream(events.weights()).filter(Double::isNaN).count();
+    }
+
+    /**
+     * Part of the matching events, of the whole force, that could be located; NaN where there are none. A default location
+     * and coordinates to about a kilometre locate nothing.
+     */
+    public double geocodeHitRate() {
+        double located = inside.total() + around.total() + notMapped.outsideForce();
+        double missed = notMapped.unlocated() + notMapped.defaultLocation() + notMapped.lowPrecision();
+        return located / (located + missed);
+    }
+
+    /** What all events inside are made of. */
+    public Makeup makeup() {
+        return makeup(IntStream.range(0, inside.places().length));
+    }
+
+    /** What the events at some of the places inside are made of; the places are positions in {@link #inside}. */
+    public Makeup makeup(IntStream positions) {
+        long[] settings = new long[Setting.values().length];
+        long[] geocodes = new long[GeocodeClass.values().length + 1];
+        BitSet incidents = new BitSet();
+        int[] offences = new int[1];
+        positions
+                .flatMap(position -> IntStream.range(firstEvent[position], firstEvent[position + 1]))
+                .forEach(event -> {
+                    int row = events.rows()[event];
+                    byte geocode = table.columns().geocodeClass()[row];
+                    settings[table.columns().setting()[row]]++;
+                    geocodes[geocode == OffenceTable.NOT_KNOWN ? geocodes.length - 1 : geocode]++;
+                    incidents.set(table.columns().incident()[row]);
+                    offences[0] += events.offences()[event];
+                });
+        return new Makeup(
+                incidents.cardinality(),
+                offences[0],
+                Arrays.stream(settings).boxed().toList(),
+                Arrays.stream(geocodes).boxed().toList());
+    }
+
+    /**
+     * Every event weighs 1.
+     *
      * @param mapped places that stand on the map
      * @param inside places of the area asked about, all of them mapped
      */
     public static Selection of(OffenceTable table, OffenceFilter filter, BitSet mapped, BitSet inside) {
-        Matches matches = Matches.of(table, filter);
-        byte[] classes = classify(table, matches, mapped, inside);
-        boolean byIncident = filter.countingBasis() == CountingBasis.INCIDENTS;
-        Counter counter = new Counter(table, matches, classes, byIncident);
-        Tally insideTally = counter.tally(INSIDE);
-        Tally aroundTally = counter.tally(AROUND);
-        long defaultLocation = counter.count(DEFAULT_LOCATION);
-        long lowPrecision = counter.count(LOW_PRECISION);
-        long outsideForce = counter.count(OUTSIDE_FORCE);
-        NotMapped notMapped = new NotMapped(counter.count(UNLOCATED), outsideForce, defaultLocation, lowPrecision);
-        return new Selection(insideTally, aroundTally, notMapped, facts(table, matches, classes));
+        return new Selection(table, filter, new Ground(mapped, inside), null);
     }
 
-    private static byte[] classify(OffenceTable table, Matches matches, BitSet mapped, BitSet inside) {
-        byte[] classOfPlace = new byte[table.places().size()];
-        for (int place = 0; place < classOfPlace.length; place++) {
-            classOfPlace[place] = inside.get(place) ? INSIDE : mapped.get(place) ? AROUND : OUTSIDE_FORCE;
-        }
-        OffenceTable.Columns columns = table.columns();
-        byte[] classes = new byte[matches.count];
-        for (int k = 0; k < matches.count; k++) {
-            int i = matches.offences[k];
-            int place = columns.place()[i];
-            classes[k] = place == OffenceTable.NO_PLACE ? UNLOCATED : mappable(columns.flags()[i], classOfPlace[place]);
-        }
-        return classes;
+    /** Events weigh what their offences do in the codebook. */
+    public static Selection weighted(
+            OffenceTable table, OffenceFilter filter, BitSet mapped, BitSet inside, Codebook codebook) {
+        double[] weightOfCode = codebook.weightsOf(table.columns().codes());
+        return new Selection(table, filter, new Ground(mapped, inside), weightOfCode);
     }
 
-    private static byte mappable(byte flags, byte classOfPlace) {
-        if ((flags & OffenceFlag.DEFAULT_LOCATION.bit()) != 0) {
-            return DEFAULT_LOCATION;
+    private record Ground(BitSet mapped, BitSet inside) {
+
+        byte[] classify(OffenceTable table, int[] offences) {
+            byte[] classOfPlace = new byte[table.places().size()];
+            for (int place = 0; place < classOfPlace.length; place++) {
+                classOfPlace[place] = inside.get(place) ? INSIDE : mapped.get(place) ? AROUND : OUTSIDE_FORCE;
+            }
+            OffenceTable.Columns columns = table.columns();
+            byte[] classes = new byte[offences.length];
+            for (int k = 0; k < offences.length; k++) {
+                int i = offences[k];
+                int place = columns.place()[i];
+                classes[k] =
+                        place == OffenceTable.NO_PLACE ? UNLOCATED : mappable(columns.flags()[i], classOfPlace[place]);
+            }
+            return classes;
         }
-        return (flags & OffenceFlag.LOW_PRECISION.bit()) != 0 ? LOW_PRECISION : classOfPlace;
+
+        /** Those of the offences that are inside. */
+        int[] inside(OffenceTable table, int[] offences) {
+            OffenceTable.Columns columns = table.columns();
+            return Arrays.stream(offences)
+                    .filter(i -> columns.place()[i] != OffenceTable.NO_PLACE
+                            && inside.get(columns.place()[i])
+                            && mappable(columns.flags()[i], INSIDE) == INSIDE)
+                    .toArray();
+        }
+
+        private static byte mappable(byte flags, byte classOfPlace) {
+            if ((flags & OffenceFlag.DEFAULT_LOCATION.bit()) != 0) {
+                return DEFAULT_LOCATION;
+            }
+            return (flags & OffenceFlag.LOW_PRECISION.bit()) != 0 ? LOW_PRECISION : classOfPlace;
+        }
+    }
+
+    private static int incidentNumbers(OffenceTable table, Matches matches) {
+        int[] incident = table.columns().incident();
+        int greatest = -1;
+        for (int row : matches.offences()) {
+            greatest = Math.max(greatest, incident[row]);
+        }
+        for (int row : matches.policeFound()) {
+            greatest = Math.max(greatest, incident[row]);
+        }
+        return greatest + 1;
+    }
+
+    private static int[] starts(Tally tally) {
+        int[] starts = new int[tally.places().length + 1];
+        for (int k = 0; k < tally.places().length; k++) {
+            starts[k + 1] = starts[k] + (int) tally.counts()[k];
+        }
+        return starts;
     }
 
     private static Facts facts(OffenceTable table, Matches matches, byte[] classes) {
         OffenceTable.Columns columns = table.columns();
+        int asb = 1 << Theme.ASB.ordinal();
         long offences = 0;
         long publicFiles = 0;
         long settingUnknown = 0;
-        for (int k = 0; k < matches.count; k++) {
+        long policeFoundUnknown = 0;
+        for (int k = 0; k < classes.length; k++) {
             if (classes[k] == INSIDE) {
-                int i = matches.offences[k];
+                int i = matches.offences()[k];
+                boolean mayBeFound = (columns.themes()[i] & asb) == 0;
                 offences++;
                 publicFiles += columns.source()[i] == Source.POLICE_UK.ordinal() ? 1 : 0;
                 settingUnknown += columns.setting()[i] == Setting.UNKNOWN.ordinal() ? 1 : 0;
+                policeFoundUnknown += mayBeFound && columns.policeFound()[i] == OffenceTable.NOT_KNOWN ? 1 : 0;
             }
         }
-        return new Facts(offences, publicFiles, settingUnknown, matches.withoutDetail);
-    }
-
-    /** Indexes of the matching offences, rising; hence by rising place, those without a place last. */
-    private static final class Matches {
-        private final int[] offences;
-        private final int count;
-        private final long withoutDetail;
-
-        private Matches(int[] offences, int count, long withoutDetail) {
-            this.offences = offences;
-            this.count = count;
-            this.withoutDetail = withoutDetail;
-        }
-
-        /** The hot loop: three narrow columns are read for every offence, the rest only for what passes them. */
-        static Matches of(OffenceTable table, OffenceFilter filter) {
-            OffenceTable.Columns columns = table.columns();
-            int[] days = columns.day();
-            byte[] themes = columns.themes();
-            int firstDay = Math.toIntExact(filter.from().toEpochDay());
-            int days0 = Math.toIntExact(filter.to().toEpochDay()) - firstDay;
-            int theme = 1 << filter.theme().ordinal();
-            int[] found = new int[Math.min(days.length, 1024)];
-            int count = 0;
-            long withoutDetail = 0;
-            DetailTest detail = new DetailTest(columns, filter);
-            for (int i = 0; i < days.length; i++) {
-                // One comparison for both ends: a day before the first is a huge unsigned number.
-                if (Integer.compareUnsigned(days[i] - firstDay, days0) >= 0 || (themes[i] & theme) == 0) {
-                    continue;
-                }
-                if (!detail.passesSetting(i)) {
-                    continue;
-                }
-                if (!detail.passesKind(i)) {
-                    withoutDetail += columns.source()[i] == Source.POLICE_UK.ordinal() ? 1 : 0;
-                    continue;
-                }
-                if (count == found.length) {
-                    found = Arrays.copyOf(found, Math.min(days.length, 2 * count));
-                }
-                found[count++] = i;
-            }
-            return new Matches(found, count, withoutDetail);
-        }
-    }
-
-    /** The filters that few questions use. */
-    private static final class DetailTest {
-        private final OffenceTable.Columns columns;
-        private final int strandMask;
-        private final int asbType;
-        private final int setting;
-
-        DetailTest(OffenceTable.Columns columns, OffenceFilter filter) {
-            this.columns = columns;
-            this.strandMask = filter.strand() == null ? 0 : 1 << filter.strand().ordinal();
-            this.asbType = ordinal(filter.asbType());
-            this.setting = ordinal(filter.setting());
-        }
-
-        private static int ordinal(@Nullable Enum<?> word) {
-            return word == null ? -1 : word.ordinal();
-        }
-
-        boolean passesSetting(int i) {
-            return setting < 0 || columns.setting()[i] == setting || columns.setting()[i] == Setting.UNKNOWN.ordinal();
-        }
-
-        boolean passesKind(int i) {
-            return (strandMask == 0 || (columns.strands()[i] & strandMask) != 0)
-                    && (asbType < 0 || columns.asbType()[i] == asbType);
-        }
-    }
-
-    /** Counts one class after the other; an incident counted in one class is not counted again. */
-    private static final class Counter {
-        private final OffenceTable.Columns columns;
-        private final Matches matches;
-        private final byte[] classes;
-        private final boolean byIncident;
-        private final BitSet counted = new BitSet();
-
-        Counter(OffenceTable table, Matches matches, byte[] classes, boolean byIncident) {
-            this.columns = table.columns();
-            this.matches = matches;
-            this.classes = classes;
-            this.byIncident = byIncident;
-        }
-
-        private boolean counts(int k, byte wanted) {
-            if (classes[k] != wanted) {
-                return false;
-            }
-            if (byIncident) {
-                int incident = columns.incident()[matches.offences[k]];
-                if (counted.get(incident)) {
-                    return false;
-                }
-                counted.set(incident);
-            }
-            return true;
-        }
-
-        long count(byte wanted) {
-            long count = 0;
-            for (int k = 0; k < matches.count; k++) {
-                count += counts(k, wanted) ? 1 : 0;
-            }
-            return count;
-        }
-
-        Tally tally(byte wanted) {
-            int[] places = new int[Math.min(matches.count, 1024)];
-            double[] counts = new double[places.length];
-            int used = 0;
-            long total = 0;
-            for (int k = 0; k < matches.count; k++) {
-                if (!counts(k, wanted)) {
-                    continue;
-                }
-                int place = columns.place()[matches.offences[k]];
-                if (used == 0 || places[used - 1] != place) {
-                    if (used == places.length) {
-                        places = Arrays.copyOf(places, 2 * used);
-                        counts = Arrays.copyOf(counts, 2 * used);
-                    }
-                    places[used++] = place;
-                }
-                counts[used - 1]++;
-                total++;
-            }
-            return new Tally(Arrays.copyOf(places, used), Arrays.copyOf(counts, used), total);
-        }
+        return new Facts(offences, publicFiles, settingUnknown, matches.withoutDetail(), policeFoundUnknown);
     }
 }

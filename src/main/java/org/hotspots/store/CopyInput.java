@@ -68,6 +68,11 @@ final class CopyInput {
         return bytes[position++] != 0;
     }
 
+    /** The next field as 1 for true and 0 for false. */
+    int readBoolean(int ifNull) throws SQLException {
+        return field() == NULL ? ifNull : bytes[position++];
+    }
+
     /** The next field, a date that is not null, as epoch day. */
     int readEpochDay() throws SQLException {
         field();

@@ -1,6 +1,7 @@
 package org.hotspots.store;
 
 import org.hotspots.area.AreaStore;
+import org.hotspots.backtest.BacktestStore;
 import org.hotspots.hotspot.RunStore;
 import org.hotspots.hotspot.SnapshotStore;
 import org.hotspots.load.ImportStore;
@@ -78,6 +79,10 @@ public final class Database implements AutoCloseable {
 
     public SnapshotStore snapshots() {
         return new PostgresSnapshotStore(connections, AreaOutlines.of(postgis));
+    }
+
+    public BacktestStore backtests() {
+        return new PostgresBacktestStore(connections);
     }
 
     public RunStore runs() {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.hotspots.offence.HomeOfficeCode;
 import org.hotspots.offence.OffenceTable;
 import org.hotspots.offence.OffenceTableBuilder;
 import org.hotspots.offence.RecordKind;
@@ -21,11 +22,14 @@ final class SnapshotReader {
 
     private final OffenceTableBuilder builder = new OffenceTableBuilder();
     private final ByteDictionary categories = new ByteDictionary();
+    private final ByteDictionary codes = new ByteDictionary();
     private final ByteDictionary locations = new ByteDictionary();
     private final ByteDictionary incidents = new ByteDictionary();
     private int[] handleOfPlace = new int[1024];
     /** By the dictionaries' numbers, what the builder calls the same words. */
     private final List<Category> knownCategories = new ArrayList<>();
+
+    private final List<Integer> knownCodes = new ArrayList<>();
 
     private int[] knownNames = new int[1024];
     private int knownNameCount;
@@ -58,7 +62,8 @@ final class SnapshotReader {
         CopyInput rows = CopyInput.open(connection, """
                 copy (
                     select place_id, day, minute_of_day, source, kind, status, setting, flags, hate_strands, asb_type,
-                           knife_enabled, category, location,
+                           knife_enabled, police_found, geocode_class, category, location,
+                           coalesce(ho_class, '') || E'\\n' || coalesce(ho_subclass, ''),
                            case when incident_number is not null then force || E'\\n' || incident_number end
                     from offence
                     where valid_from <= %1$d and (valid_to is null or valid_to > %1$d)
@@ -77,8 +82,11 @@ final class SnapshotReader {
             int strands = rows.read2(0);
             int asbType = rows.read2(-1);
             boolean knife = rows.readBoolean();
+            int policeFound = rows.readBoolean(OffenceTable.NOT_KNOWN);
+            int geocodeClass = rows.read2(OffenceTable.NOT_KNOWN);
             Category category = category(rows.readText(categories, -1));
             int name = name(rows.readText(locations, OffenceTableBuilder.NO_NAME));
+            int code = code(rows.readText(codes, -1));
             int incident = rows.readText(incidents, OffenceTableBuilder.OWN_INCIDENT);
             builder.add(new OffenceTableBuilder.Entry(
                     placeId == OffenceTable.NO_PLACE ? placeId : handleOfPlace[placeId],
@@ -92,6 +100,9 @@ final class SnapshotReader {
                     source,
                     flags,
                     category.number(),
+                    policeFound,
+                    geocodeClass,
+                    code,
                     name));
         }
     }
@@ -105,6 +116,15 @@ final class SnapshotReader {
             knownCategories.add(new Category(builder.category(words), words));
         }
         return knownCategories.get(number);
+    }
+
+    /** Class and sub-code stand on two lines; several spellings may be one code. */
+    private int code(int number) {
+        if (number == knownCodes.size()) {
+            String[] parts = codes.text(number).split("\n", -1);
+            knownCodes.add(builder.code(new HomeOfficeCode(parts[0], parts[1])));
+        }
+        return knownCodes.get(number);
     }
 
     private int name(int number) {

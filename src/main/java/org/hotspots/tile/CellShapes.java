@@ -30,7 +30,7 @@ record CellShapes(
                 filled.add(index);
             }
         }
-        filled.sort(Comparator.comparingDouble((Integer index) -> -layer.counts()[index])
+        filled.sort(Comparator.comparingDouble((Integer index) -> -layer.values()[index])
                 .thenComparing(Comparator.naturalOrder()));
         int[] indexes = filled.stream().mapToInt(Integer::intValue).toArray();
         int perCell = indexes.length == 0 ? 4 : outline(layer, indexes[0]).length - 1;

@@ -31,13 +31,13 @@ public final class CellTiles {
         private final Palette palette;
         private final StudyCells cells;
         private final Lattice lattice;
-        private final double[] counts;
+        private final double[] values;
 
         Counts(CellLayer layer, Palette palette) {
             this.palette = palette;
             this.cells = layer.cells();
             this.lattice = cells.lattice();
-            this.counts = layer.counts();
+            this.values = layer.values();
         }
 
         @Override
@@ -47,7 +47,7 @@ public final class CellTiles {
                         stretch.easting + k * stretch.eastingStep, stretch.northing + k * stretch.northingStep);
                 int index = cells.windowIndex(cell);
                 if (index >= 0) {
-                    classes[at + k] = palette.classOf(counts[index]);
+                    classes[at + k] = palette.classOf(values[index]);
                 }
             }
         }

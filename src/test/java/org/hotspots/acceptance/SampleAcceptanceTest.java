@@ -118,7 +118,7 @@ class SampleAcceptanceTest {
         "all, offences", "knife, offences", "hate, offences", "asb, offences"
     })
     void whatIsMappedAndWhatIsNotAddUpToTheGeneratorsTotals(String theme, String basis) {
-        Run run = ask("theme", theme, "counting_basis", basis, "from", FIRST, "to", END);
+        Run run = ask("theme", theme, "counting_basis", basis, "police_found", "include", "from", FIRST, "to", END);
 
         assertThat(run.n() + run.notMapped().total())
                 .isEqualTo(truth.at("/totals/themes/" + theme + "/" + basis).asLong());

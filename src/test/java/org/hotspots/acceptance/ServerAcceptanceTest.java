@@ -47,6 +47,7 @@ class ServerAcceptanceTest {
                             world.importer(),
                             database.imports(),
                             database.areas(),
+                            database.backtests(),
                             new DatabaseDescription(database.hasPostgis(), "of a test")));
             server.start();
             return new Serving(server, engine);

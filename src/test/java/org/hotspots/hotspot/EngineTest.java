@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.hotspots.area.AreaIndex;
 import org.hotspots.kernel.Raster;
+import org.hotspots.offence.Codebooks;
 import org.hotspots.offence.TableDraft;
 import org.hotspots.offence.TableDraft.Row;
 import org.hotspots.support.FakeRunStore;
@@ -67,6 +68,7 @@ class EngineTest {
                 question(Map.of("to", List.of("2025-04-01"))),
                 question(Map.of("setting", List.of("dwelling"))),
                 question(Map.of("counting_basis", List.of("offences"))),
+                question(Map.of("police_found", List.of("include"))),
                 question(Map.of("method", List.of("dbscan"))),
                 question(Map.of("bandwidth_m", List.of("501"))),
                 question(Map.of("grid", List.of("hex"))),
@@ -174,7 +176,8 @@ class EngineTest {
         try (Engine engine = new Engine(snapshots, runs, SETTINGS)) {
             oneRun = engine.ask(first).bytes();
         }
-        EngineSettings tight = new EngineSettings("1.2.3", "All areas", 3 * oneRun, 4, Duration.ofSeconds(10));
+        EngineSettings tight =
+                new EngineSettings("1.2.3", "All areas", 3 * oneRun, 4, Duration.ofSeconds(10), Codebooks.NONE);
         try (Engine engine = new Engine(snapshots, runs, tight)) {
             for (int bandwidth = 100; bandwidth < 120; bandwidth++) {
                 engine.ask(question(Map.of("bandwidth_m", List.of("" + bandwidth))))

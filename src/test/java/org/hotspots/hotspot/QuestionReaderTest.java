@@ -15,6 +15,7 @@ import org.hotspots.area.AreaIndex;
 import org.hotspots.hotspot.Fault.Kind;
 import org.hotspots.offence.CountingBasis;
 import org.hotspots.offence.HateStrand;
+import org.hotspots.offence.PoliceFound;
 import org.hotspots.offence.Setting;
 import org.hotspots.offence.TableDraft;
 import org.hotspots.offence.Theme;
@@ -33,7 +34,8 @@ class QuestionReaderTest {
         assertThat(reader.read(Map.of()).canonicalJson())
                 .isEqualTo("{\"theme\":\"all\",\"strand\":null,\"asb_type\":null,\"area\":null,"
                         + "\"from\":\"2025-03-01\",\"to\":\"2026-03-01\",\"setting\":\"any\","
-                        + "\"counting_basis\":\"incidents\",\"method\":\"kde_quartic\",\"bandwidth_m\":500,"
+                        + "\"counting_basis\":\"incidents\",\"police_found\":\"exclude\",\"weight\":\"count\","
+                        + "\"codebook\":null,\"method\":\"kde_quartic\",\"bandwidth_m\":500,"
                         + "\"grid\":\"square\",\"cell_m\":200,\"neighbour_m\":400,\"q_max\":0.05,\"eps_m\":200,"
                         + "\"min_points\":5,\"times_mean\":5,\"seed\":1}");
     }
@@ -70,6 +72,8 @@ class QuestionReaderTest {
                 "public_place",
                 "counting_basis",
                 "offences",
+                "police_found",
+                "only",
                 "method",
                 "gi_star",
                 "bandwidth_m",
@@ -98,6 +102,7 @@ class QuestionReaderTest {
         assertThat(question.filter().to()).isEqualTo(LocalDate.of(2025, 7, 1));
         assertThat(question.filter().setting()).isEqualTo(Setting.PUBLIC_PLACE);
         assertThat(question.filter().countingBasis()).isEqualTo(CountingBasis.OFFENCES);
+        assertThat(question.filter().policeFound()).isEqualTo(PoliceFound.ONLY);
         assertThat(question.method()).isEqualTo(Method.GI_STAR);
         assertThat(question.density()).isEqualTo(new Question.DensitySettings(250.5, 2.5));
         assertThat(question.cells()).isEqualTo(new Question.CellSettings(GridShape.HEX, 100, 250, 0.1));
@@ -127,6 +132,10 @@ class QuestionReaderTest {
                 "min_points | 1 | min_points=1: a whole number from 2 to 1000",
                 "min_points | 2.5 | min_points=2.5: a whole number from 2 to 1000",
                 "times_mean | 1 | times_mean=1: from 1.5 to 100",
+                "police_found | yes | police_found=yes: one of exclude, include, only",
+                "weight | cost | weight=cost: one of count, harm",
+                "weight | harm | weight=harm: one of the codebooks that are loaded: none",
+                "codebook | ours | codebook=ours: only with weight=harm",
                 "seed | -1 | seed=-1: a whole number from 0 to 2147483647",
                 "seed | 2147483648 | seed=2147483648: a whole number from 0 to 2147483647",
                 "from | 2025-02-29 | from=2025-02-29: no such day in the calendar",

@@ -118,6 +118,7 @@ class WholeServerTest {
                         new Importer(database.imports(), ImportSettings.of(settings.spoolFolder())),
                         database.imports(),
                         database.areas(),
+                        database.backtests(),
                         new DatabaseDescription(database.hasPostgis(), "a test's own")));
     }
 

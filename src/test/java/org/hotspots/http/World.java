@@ -19,6 +19,7 @@ import org.hotspots.load.ImportSettings;
 import org.hotspots.load.ImportStore;
 import org.hotspots.load.Importer;
 import org.hotspots.load.Row;
+import org.hotspots.support.FakeBacktestStore;
 import org.hotspots.support.FakeRunStore;
 import org.hotspots.support.FakeSnapshotStore;
 import org.hotspots.support.InMemoryImportStore;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class World implements AutoCloseable {
     final FakeSnapshotStore snapshots = new FakeSnapshotStore(TestWorld.snapshot(1, 3000));
     final Areas areas = new Areas();
+    final FakeBacktestStore backtests = new FakeBacktestStore();
     final Imports imports = new Imports();
     final Wire wire;
     private final Engine engine = new Engine(snapshots, new FakeRunStore(), EngineSettings.defaults("test"));
@@ -51,6 +53,7 @@ final class World implements AutoCloseable {
                         new Importer(imports, ImportSettings.of(settings.spoolFolder())),
                         imports,
                         areas,
+                        backtests,
                         new DatabaseDescription(false, "in memory")));
         server.start();
         wire = new Wire(server.port());

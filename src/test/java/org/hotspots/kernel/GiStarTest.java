@@ -13,46 +13,10 @@ import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.geo.HexLattice;
 import org.hotspots.geo.Lattice;
 import org.hotspots.geo.SquareLattice;
-import org.hotspots.stats.FalseDiscovery;
 import org.hotspots.stats.Normal;
 import org.junit.jupiter.api.Test;
 
 class GiStarTest {
-    /** The six points of PySAL's {@code esda/tests/test_getisord.py}, as the only cells of a lattice of 5 m. */
-    @Test
-    void sixPointsHavePysalsScores() {
-        int[][] points = {{10, 10}, {20, 10}, {40, 10}, {15, 20}, {30, 20}, {30, 30}};
-        double[] values = {2, 3, 3.2, 5, 8, 7};
-        double[] expected = {-1.39727626, -0.28917762, 0.65064965, -0.28917762, 1.23452088, 2.02424331};
-        BitSet inside = new BitSet();
-        double[] counts = new double[81];
-        for (int k = 0; k < 6; k++) {
-            int index = points[k][1] / 5 * 9 + points[k][0] / 5;
-            inside.set(index);
-            counts[index] = values[k];
-        }
-        GiStar.Scores scores = GiStar.score(new StudyCells(new SquareLattice(5), 0, 0, 9, 9, inside), counts, 15);
-        for (int k = 0; k < 6; k++) {
-            assertThat(scores.z()[points[k][1] / 5 * 9 + points[k][0] / 5]).isCloseTo(expected[k], within(2e-8));
-        }
-        assertThat(Arrays.stream(scores.z()).filter(Double::isNaN).count()).isEqualTo(75);
-        assertThat(Arrays.stream(scores.p()).filter(Double::isNaN).count()).isEqualTo(75);
-    }
-
-    /** Worked by hand: the centre has W = 9, sum 30, mean 1.44. */
-    @Test
-    void fiveByFiveWithQueenNeighbours() {
-        double[] counts = {0, 1, 0, 0, 2, 1, 3, 1, 0, 0, 0, 2, 9, 4, 0, 1, 0, 5, 6, 1, 0, 0, 1, 0, 0};
-        GiStar.Scores scores = GiStar.score(window(new SquareLattice(100), 5, 5), counts, 150);
-        double[] q = FalseDiscovery.benjaminiHochberg(scores.p());
-
-        assertThat(scores.z()[12]).isCloseTo(3.030344, within(5e-7));
-        assertThat(scores.p()[12]).isCloseTo(0.002443, within(5e-7));
-        assertThat(q[12]).isCloseTo(0.061069, within(5e-7));
-        assertThat(Arrays.stream(scores.p()).filter(p -> p < 0.05).count()).isEqualTo(4);
-        assertThat(Arrays.stream(q).filter(value -> value < 0.05).count()).isZero();
-    }
-
     /** R package spData's data set getisord, 16 x 16 cells of 30 m, with spdep's scores for three distances. */
     @Test
     void getisAndOrdsRemoteSensingExample() {
@@ -65,7 +29,6 @@ class GiStarTest {
             double[] expected = County.column(rows, columns[k]);
             assertThat(z).containsExactly(expected, within(1e-12));
         }
-        assertThat(GiStar.score(cells, counts, 30).z()[119]).isCloseTo(1.45078, within(5e-6));
     }
 
     /** spdep's scores for the county; NumPy agrees to 6e-14. */

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hotspots.geo.SquareLattice;
 import org.hotspots.kernel.GiStar;
 import org.hotspots.kernel.StudyCells;
@@ -21,6 +23,10 @@ final class CellAnswers {
     private CellAnswers() {}
 
     static List<KnownAnswer> all() {
+        return Stream.concat(ofCounts().stream(), sixPoints()).toList();
+    }
+
+    private static List<KnownAnswer> ofCounts() {
         return List.of(
                 KnownAnswer.of(
                         "Gi*",
@@ -60,6 +66,30 @@ final class CellAnswers {
                                 "spData, Getis and Ord",
                                 () -> getisord()[119])
                         .from(GETISORD));
+    }
+
+    /** The points of PySAL's {@code esda/tests/test_getisord.py}, as the only cells of a lattice of 5 m. */
+    private static Stream<KnownAnswer> sixPoints() {
+        int[][] points = {{10, 10}, {20, 10}, {40, 10}, {15, 20}, {30, 20}, {30, 30}};
+        double[] values = {2, 3, 3.2, 5, 8, 7};
+        String[] published = {"-1.39727626", "-.28917762", ".65064964", "-.28917762", "1.23452088", "2.02424331"};
+        BitSet inside = new BitSet();
+        double[] counts = new double[81];
+        int[] cells = new int[points.length];
+        for (int k = 0; k < cells.length; k++) {
+            cells[k] = points[k][1] / 5 * 9 + points[k][0] / 5;
+            inside.set(cells[k]);
+            counts[cells[k]] = values[k];
+        }
+        double[] z = GiStar.score(new StudyCells(new SquareLattice(5), 0, 0, 9, 9, inside), counts, 15)
+                .z();
+        return IntStream.range(0, cells.length)
+                .mapToObj(k -> KnownAnswer.of(
+                        "Gi*",
+                        "six points, neighbours within 15: point " + (k + 1),
+                        published[k],
+                        "PySAL",
+                        () -> z[cells[k]]));
     }
 
     private static GiStar.Scores fiveByFive() {

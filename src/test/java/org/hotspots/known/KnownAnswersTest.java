@@ -31,7 +31,7 @@ class KnownAnswersTest {
             """;
 
     private static List<KnownAnswer> all() {
-        return Stream.of(CountAnswers.all(), CellAnswers.all(), TestAnswers.all())
+        return Stream.of(CountAnswers.all(), TestAnswers.all(), ConcentrationAnswers.all(), DensityAnswers.all(), CellAnswers.all(), ClusterAnswers.all(), ChangeAnswers.all(), PredictionAnswers.all())
                 .flatMap(List::stream)
                 .toList();
     }

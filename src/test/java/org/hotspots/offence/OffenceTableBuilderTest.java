@@ -154,7 +154,21 @@ class OffenceTableBuilderTest {
         builder.addPlace(1, 1);
         int used = builder.addPlace(2, 2);
         builder.add(new OffenceTableBuilder.Entry(
-                used, 0, -1, OffenceTableBuilder.OWN_INCIDENT, 0, 0, -1, 0, 0, 0, builder.category("x"), -1));
+                used,
+                0,
+                -1,
+                OffenceTableBuilder.OWN_INCIDENT,
+                0,
+                0,
+                -1,
+                0,
+                0,
+                0,
+                builder.category("x"),
+                0,
+                0,
+                builder.code(HomeOfficeCode.UNKNOWN),
+                -1));
         assertThat(builder.build(BY_KILOMETRE).places().eastings()).containsExactly(2);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -78,7 +79,8 @@ class SelectionTest {
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2026, 2, 1),
                 null,
-                CountingBasis.OFFENCES);
+                CountingBasis.OFFENCES,
+                PoliceFound.EXCLUDE);
 
         assertThat(selected(table, january).inside().total()).isEqualTo(1);
     }
@@ -97,12 +99,13 @@ class SelectionTest {
                 TestWorld.FIRST_DAY,
                 LocalDate.of(2027, 1, 1),
                 Setting.DWELLING,
-                CountingBasis.OFFENCES);
+                CountingBasis.OFFENCES,
+                PoliceFound.EXCLUDE);
 
         Selection selection = selected(table, dwellings);
 
         assertThat(selection.inside().total()).isEqualTo(2);
-        assertThat(selection.facts()).isEqualTo(new Selection.Facts(2, 1, 1, 0));
+        assertThat(selection.facts()).isEqualTo(new Selection.Facts(2, 1, 1, 0, 0));
     }
 
     @Test
@@ -119,12 +122,83 @@ class SelectionTest {
                 TestWorld.FIRST_DAY,
                 LocalDate.of(2027, 1, 1),
                 null,
-                CountingBasis.OFFENCES);
+                CountingBasis.OFFENCES,
+                PoliceFound.EXCLUDE);
 
         Selection selection = selected(table, race);
 
         assertThat(selection.inside().total()).isEqualTo(1);
         assertThat(selection.facts().withoutDetail()).isEqualTo(1);
+    }
+
+    @Test
+    void whatPoliceWorkBroughtToLightIsLeftOutAndTheUnknownKept() {
+        OffenceTable table = new TableDraft()
+                .add(Row.at(100, 100, 1).foundByPolice(true))
+                .add(Row.at(100, 100, 2).foundByPolice(true))
+                .add(Row.at(100, 100, 2))
+                .add(Row.at(100, 100, 3).foundByPolice(null))
+                .add(Row.at(200, 100, 4))
+                .add(Row.at(200, 100, 5).foundByPolice(true).unlocated())
+                .build(NO_AREAS);
+
+        Selection selection = selected(table, filter(CountingBasis.INCIDENTS));
+
+        assertThat(selection.inside().total()).isEqualTo(3);
+        // Incident 2 counts by its other offence; incident 5 could not have been mapped anyway.
+        assertThat(selection.policeFoundLeftOut()).isEqualTo(1);
+        assertThat(selection.facts().policeFoundUnknown()).isEqualTo(1);
+        assertThat(selected(table, filter(CountingBasis.OFFENCES)).policeFoundLeftOut())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anIncidentWeighsAsMuchAsItsGravestOffence() {
+        OffenceTable table = new TableDraft()
+                .add(Row.at(100, 100, 1).classified("A"))
+                .add(Row.at(200, 100, 1).classified("B"))
+                .add(Row.at(200, 100, 2).classified("A"))
+                .add(Row.at(200, 100, 2).classified("unheard of"))
+                .add(Row.at(200, 100, 3).classified("unheard of"))
+                .build(NO_AREAS);
+
+        Selection incidents = weighted(table, filter(CountingBasis.INCIDENTS));
+        Selection offences = weighted(table, filter(CountingBasis.OFFENCES));
+
+        assertThat(incidents.inside().weights()).containsExactly(10, 1);
+        assertThat(incidents.inside().counts()).containsExactly(1, 2);
+        assertThat(incidents.withoutWeight()).isEqualTo(1);
+        assertThat(offences.inside().weights()).containsExactly(1, 11);
+        assertThat(offences.withoutWeight()).isEqualTo(2);
+    }
+
+    @Test
+    void withEveryWeightOneTheWeightsAreTheCounts() {
+        OffenceTable table = TestWorld.draft(3, 2000).build(TestWorld.areas());
+        Codebook one =
+                new Codebook("one", "1", "one", "", List.of(new Codebook.Weight(new HomeOfficeCode("8N", ""), 1)));
+        for (OffenceFilter filter : filters(new Random(3))) {
+            BitSet all = allPlaces(table);
+            Tally weighted = Selection.weighted(table, filter, all, all, one).inside();
+
+            assertThat(weighted.weights()).as("%s", filter).isEqualTo(weighted.counts());
+        }
+    }
+
+    @Test
+    void locationsThatSayNothingLowerTheHitRate() {
+        OffenceTable table = new TableDraft()
+                .add(Row.at(100, 100, 1))
+                .add(Row.at(100, 100, 2).located(null))
+                .add(Row.at(100, 100, 3).flagged(OffenceFlag.DEFAULT_LOCATION))
+                .add(Row.at(100, 100, 4).unlocated())
+                .build(NO_AREAS);
+
+        Selection selection = selected(table, filter(CountingBasis.INCIDENTS));
+
+        assertThat(selection.geocodeHitRate()).isEqualTo(0.5);
+        assertThat(selection.makeup().count(GeocodeClass.STREET)).isEqualTo(1);
+        assertThat(selection.makeup().geocodeUnknown()).isEqualTo(1);
     }
 
     @Test
@@ -143,6 +217,12 @@ class SelectionTest {
                 assertThat(described(selection))
                         .as("seed %d, %s", seed, filter)
                         .isEqualTo(new Oracle(table, filter, mapped, inside).described());
+                assertThat(selection.makeup())
+                        .as("seed %d, %s", seed, filter)
+                        .isEqualTo(new Oracle(table, filter, mapped, inside).makeup());
+                assertThat(selection.policeFoundLeftOut())
+                        .as("seed %d, %s", seed, filter)
+                        .isEqualTo(new Oracle(table, filter, mapped, inside).leftOut());
             }
         }
     }
@@ -173,6 +253,53 @@ class SelectionTest {
             NotMapped summary =
                     new NotMapped((long) notMapped[3], (long) notMapped[2], (long) notMapped[0], (long) notMapped[1]);
             return insideCounts + " " + aroundCounts + " " + summary;
+        }
+
+        /** What the events inside are made of: each incident's first offence, or every offence. */
+        Makeup makeup() {
+            Map<Object, Integer> events = new LinkedHashMap<>();
+            Set<Integer> incidents = new TreeSet<>();
+            long offences = 0;
+            for (int i = 0; i < table.size(); i++) {
+                if (matches(i) && kindOf(i).equals("inside")) {
+                    int incident = table.columns().incident()[i];
+                    events.putIfAbsent(filter.countingBasis() == CountingBasis.OFFENCES ? -1 - i : incident, i);
+                    incidents.add(incident);
+                    offences++;
+                }
+            }
+            Long[] settings = {0L, 0L, 0L, 0L};
+            Long[] geocodes = {0L, 0L, 0L, 0L, 0L};
+            for (int i : events.values()) {
+                int geocode = table.columns().geocodeClass()[i];
+                settings[table.columns().setting()[i]]++;
+                geocodes[geocode < 0 ? 4 : geocode]++;
+            }
+            return new Makeup(incidents.size(), offences, List.of(settings), List.of(geocodes));
+        }
+
+        /** How many more events there would be inside without the rule about police work. */
+        long leftOut() {
+            if (filter.policeFound() != PoliceFound.EXCLUDE) {
+                return 0;
+            }
+            OffenceFilter every = new OffenceFilter(
+                    filter.theme(),
+                    filter.strand(),
+                    filter.asbType(),
+                    filter.from(),
+                    filter.to(),
+                    filter.setting(),
+                    filter.countingBasis(),
+                    PoliceFound.INCLUDE);
+            return new Oracle(table, every, mapped, inside).insideTotal()
+                    - new Oracle(table, filter, mapped, inside).insideTotal();
+        }
+
+        private long insideTotal() {
+            return (long) count("inside").values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
         }
 
         private Map<Integer, Double> count(String kind) {
@@ -212,7 +339,13 @@ class SelectionTest {
                             || table.columns().asbType()[i] == filter.asbType().ordinal())
                     && !day.isBefore(filter.from())
                     && day.isBefore(filter.to())
-                    && (filter.setting() == null || setting == filter.setting() || setting == Setting.UNKNOWN);
+                    && (filter.setting() == null || setting == filter.setting() || setting == Setting.UNKNOWN)
+                    && countsAsFound(table.columns().policeFound()[i]);
+        }
+
+        private boolean countsAsFound(byte policeFound) {
+            boolean found = policeFound == OffenceTable.YES;
+            return filter.policeFound() == PoliceFound.INCLUDE || found == (filter.policeFound() == PoliceFound.ONLY);
         }
 
         private static boolean has(@Nullable HateStrand strand, int mask) {
@@ -245,8 +378,9 @@ class SelectionTest {
                 Setting setting = random.nextBoolean() ? null : Setting.values()[random.nextInt(3)];
                 HateStrand strand = theme == Theme.HATE ? HateStrand.values()[random.nextInt(5)] : null;
                 AsbType type = theme == Theme.ASB ? AsbType.values()[random.nextInt(3)] : null;
-                filters.add(new OffenceFilter(theme, strand, type, from, to, setting, basis));
-                filters.add(new OffenceFilter(theme, null, null, from, to, null, basis));
+                PoliceFound rule = PoliceFound.values()[random.nextInt(3)];
+                filters.add(new OffenceFilter(theme, strand, type, from, to, setting, basis, rule));
+                filters.add(new OffenceFilter(theme, null, null, from, to, null, basis, PoliceFound.EXCLUDE));
             }
         }
         return filters;
@@ -261,12 +395,32 @@ class SelectionTest {
     }
 
     private static Selection selected(OffenceTable table, OffenceFilter filter) {
-        BitSet all = new BitSet();
-        all.set(0, table.places().size());
+        BitSet all = allPlaces(table);
         return Selection.of(table, filter, all, all);
     }
 
+    /** By a codebook in which A weighs 1 and B weighs 10. */
+    private static Selection weighted(OffenceTable table, OffenceFilter filter) {
+        Codebook codebook = new Codebook(
+                "test",
+                "1",
+                "points",
+                "",
+                List.of(
+                        new Codebook.Weight(new HomeOfficeCode("A", ""), 1),
+                        new Codebook.Weight(new HomeOfficeCode("B", ""), 10)));
+        BitSet all = allPlaces(table);
+        return Selection.weighted(table, filter, all, all, codebook);
+    }
+
+    private static BitSet allPlaces(OffenceTable table) {
+        BitSet all = new BitSet();
+        all.set(0, table.places().size());
+        return all;
+    }
+
     private static OffenceFilter filter(CountingBasis basis) {
-        return new OffenceFilter(Theme.ALL, null, null, TestWorld.FIRST_DAY, LocalDate.of(2027, 1, 1), null, basis);
+        return new OffenceFilter(
+                Theme.ALL, null, null, TestWorld.FIRST_DAY, LocalDate.of(2027, 1, 1), null, basis, PoliceFound.EXCLUDE);
     }
 }

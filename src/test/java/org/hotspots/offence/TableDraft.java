@@ -31,7 +31,10 @@ public final class TableDraft {
             int asbType,
             Setting setting,
             Source source,
-            int flags) {
+            int flags,
+            int policeFound,
+            int geocodeClass,
+            String hoClass) {
 
         /** A recorded offence of a force extract with no theme of its own, in a public place, an incident for itself. */
         public static Row at(double easting, double northing, int incident) {
@@ -45,49 +48,238 @@ public final class TableDraft {
                     -1,
                     Setting.PUBLIC_PLACE,
                     Source.FORCE_EXTRACT,
-                    0);
+                    0,
+                    OffenceTable.NO,
+                    GeocodeClass.STREET.ordinal(),
+                    "8N");
         }
 
         public Row unlocated() {
-            return new Row(null, "", day, incident, themes, strands, asbType, setting, source, flags);
+            return new Row(
+                    null,
+                    "",
+                    day,
+                    incident,
+                    themes,
+                    strands,
+                    asbType,
+                    setting,
+                    source,
+                    flags,
+                    policeFound,
+                    geocodeClass,
+                    hoClass);
         }
 
         public Row named(String other) {
-            return new Row(where, other, day, incident, themes, strands, asbType, setting, source, flags);
+            return new Row(
+                    where,
+                    other,
+                    day,
+                    incident,
+                    themes,
+                    strands,
+                    asbType,
+                    setting,
+                    source,
+                    flags,
+                    policeFound,
+                    geocodeClass,
+                    hoClass);
         }
 
         public Row on(LocalDate other) {
-            return new Row(where, name, other, incident, themes, strands, asbType, setting, source, flags);
+            return new Row(
+                    where,
+                    name,
+                    other,
+                    incident,
+                    themes,
+                    strands,
+                    asbType,
+                    setting,
+                    source,
+                    flags,
+                    policeFound,
+                    geocodeClass,
+                    hoClass);
         }
 
         public Row of(Theme theme) {
             int mask = themes | 1 << theme.ordinal();
-            return new Row(where, name, day, incident, mask, strands, asbType, setting, source, flags);
+            return new Row(
+                    where,
+                    name,
+                    day,
+                    incident,
+                    mask,
+                    strands,
+                    asbType,
+                    setting,
+                    source,
+                    flags,
+                    policeFound,
+                    geocodeClass,
+                    hoClass);
         }
 
         public Row notCounted() {
-            return new Row(where, name, day, incident, 0, strands, asbType, setting, source, flags);
+            return new Row(
+                    where,
+                    name,
+                    day,
+                    incident,
+                    0,
+                    strands,
+                    asbType,
+                    setting,
+                    source,
+                    flags,
+                    policeFound,
+                    geocodeClass,
+                    hoClass);
         }
 
         public Row strand(HateStrand strand) {
             int mask = strands | 1 << strand.ordinal();
-            return new Row(where, name, day, incident, themes, mask, asbType, setting, source, flags);
+            return new Row(
+                    where,
+                    name,
+                    day,
+                    incident,
+                    themes,
+                    mask,
+                    asbType,
+                    setting,
+                    source,
+                    flags,
+                    policeFound,
+                    geocodeClass,
+                    hoClass);
         }
 
         public Row asb(AsbType type) {
-            return new Row(where, name, day, incident, themes, strands, type.ordinal(), setting, source, flags);
+            return new Row(
+                    where,
+                    name,
+                    day,
+                    incident,
+                    themes,
+                    strands,
+                    type.ordinal(),
+                    setting,
+                    source,
+                    flags,
+                    policeFound,
+                    geocodeClass,
+                    hoClass);
         }
 
         public Row in(Setting other) {
-            return new Row(where, name, day, incident, themes, strands, asbType, other, source, flags);
+            return new Row(
+                    where,
+                    name,
+                    day,
+                    incident,
+                    themes,
+                    strands,
+                    asbType,
+                    other,
+                    source,
+                    flags,
+                    policeFound,
+                    geocodeClass,
+                    hoClass);
         }
 
         public Row from(Source other) {
-            return new Row(where, name, day, incident, themes, strands, asbType, setting, other, flags);
+            return new Row(
+                    where,
+                    name,
+                    day,
+                    incident,
+                    themes,
+                    strands,
+                    asbType,
+                    setting,
+                    other,
+                    flags,
+                    policeFound,
+                    geocodeClass,
+                    hoClass);
+        }
+
+        /** @param found null where the source does not say */
+        public Row foundByPolice(@Nullable Boolean found) {
+            int value = found == null ? OffenceTable.NOT_KNOWN : found ? OffenceTable.YES : OffenceTable.NO;
+            return new Row(
+                    where,
+                    name,
+                    day,
+                    incident,
+                    themes,
+                    strands,
+                    asbType,
+                    setting,
+                    source,
+                    flags,
+                    value,
+                    geocodeClass,
+                    hoClass);
+        }
+
+        /** @param precision null where the source does not say */
+        public Row located(@Nullable GeocodeClass precision) {
+            int value = precision == null ? OffenceTable.NOT_KNOWN : precision.ordinal();
+            return new Row(
+                    where,
+                    name,
+                    day,
+                    incident,
+                    themes,
+                    strands,
+                    asbType,
+                    setting,
+                    source,
+                    flags,
+                    policeFound,
+                    value,
+                    hoClass);
+        }
+
+        /** @param classification a class without a sub-code */
+        public Row classified(String classification) {
+            return new Row(
+                    where,
+                    name,
+                    day,
+                    incident,
+                    themes,
+                    strands,
+                    asbType,
+                    setting,
+                    source,
+                    flags,
+                    policeFound,
+                    geocodeClass,
+                    classification);
         }
 
         public Row flagged(OffenceFlag flag) {
-            return new Row(where, name, day, incident, themes, strands, asbType, setting, source, flags | flag.bit());
+            return new Row(
+                    where,
+                    name,
+                    day,
+                    incident,
+                    themes,
+                    strands,
+                    asbType,
+                    setting,
+                    source,
+                    flags | flag.bit(),
+                    policeFound,
+                    geocodeClass,
+                    hoClass);
         }
     }
 
@@ -130,6 +322,7 @@ public final class TableDraft {
         Map<List<Double>, Integer> indexOf = new LinkedHashMap<>();
         places.forEach(place -> indexOf.put(place, indexOf.size()));
         int n = rows.size();
+        List<String> codes = rows.stream().map(Row::hoClass).distinct().toList();
         OffenceTable.Columns columns = new OffenceTable.Columns(
                 new int[n],
                 new int[n],
@@ -142,7 +335,11 @@ public final class TableDraft {
                 new byte[n],
                 new byte[n],
                 new short[n],
-                new String[] {"any"});
+                new String[] {"any"},
+                new byte[n],
+                new byte[n],
+                new short[n],
+                codes.stream().map(code -> new HomeOfficeCode(code, "")).toArray(HomeOfficeCode[]::new));
         for (int i = 0; i < n; i++) {
             Row row = rows.get(i);
             columns.place()[i] = row.where() == null ? OffenceTable.NO_PLACE : indexOf.getOrDefault(key(row), -2);
@@ -154,6 +351,9 @@ public final class TableDraft {
             columns.setting()[i] = (byte) row.setting().ordinal();
             columns.source()[i] = (byte) row.source().ordinal();
             columns.flags()[i] = (byte) row.flags();
+            columns.policeFound()[i] = (byte) row.policeFound();
+            columns.geocodeClass()[i] = (byte) row.geocodeClass();
+            columns.code()[i] = (short) codes.indexOf(row.hoClass());
         }
         return columns;
     }

@@ -11,6 +11,7 @@ import org.hotspots.area.AreaKind;
 import org.hotspots.hotspot.DataVersion;
 import org.hotspots.hotspot.Snapshot;
 import org.hotspots.offence.AsbType;
+import org.hotspots.offence.GeocodeClass;
 import org.hotspots.offence.HateStrand;
 import org.hotspots.offence.OffenceFlag;
 import org.hotspots.offence.Setting;
@@ -77,9 +78,11 @@ public final class TestWorld {
         Random random = new Random(seed);
         TableDraft draft = new TableDraft();
         int incident = 0;
+        // Drawn from a sequence of its own: what tests know of the rest stays as it is.
+        Random provenance = new Random(seed + 1);
         for (int i = 0; i < offences; i++) {
             incident += random.nextInt(12) == 0 ? 0 : 1;
-            draft.add(row(random, incident));
+            draft.add(withProvenance(row(random, incident), provenance));
         }
         return draft;
     }
@@ -97,6 +100,12 @@ public final class TestWorld {
         }
         row = random.nextInt(40) == 0 ? row.notCounted() : row;
         return random.nextInt(30) == 0 ? row.unlocated() : row;
+    }
+
+    private static Row withProvenance(Row row, Random random) {
+        Row found = row.foundByPolice(random.nextInt(10) == 0 ? Boolean.TRUE : random.nextInt(4) == 0 ? null : false);
+        int precision = random.nextInt(GeocodeClass.values().length + 1);
+        return found.located(precision == GeocodeClass.values().length ? null : GeocodeClass.values()[precision]);
     }
 
     private static Row withTheme(Row row, Random random) {

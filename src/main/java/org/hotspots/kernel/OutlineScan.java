@@ -1,4 +1,4 @@
-package org.hotspots.hotspot;
+package org.hotspots.kernel;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Geometry;
  * between the first and second cut, third and fourth, and so on lies the inside (even-odd rule, which a valid polygonal
  * geometry satisfies). A million cells take milliseconds, where a look-up for each would take most of a second.
  */
-final class OutlineScan {
+public final class OutlineScan {
     private final RasterGrid grid;
     private final double[][] cutsOfRow;
     private final int[] cuts;
@@ -25,7 +25,7 @@ final class OutlineScan {
     }
 
     /** Bit {@code row * columns + column} for each cell whose centre lies inside. */
-    static BitSet cellsInside(Geometry outline, RasterGrid grid) {
+    public static BitSet cellsInside(Geometry outline, RasterGrid grid) {
         OutlineScan scan = new OutlineScan(grid);
         outline.apply(scan.new Edges());
         return scan.fill();

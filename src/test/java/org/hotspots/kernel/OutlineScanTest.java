@@ -1,4 +1,4 @@
-package org.hotspots.hotspot;
+package org.hotspots.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,159 @@
+package org.hotspots.backtest;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hotspots.backtest.CoverageScores.FlagStability;
+import org.hotspots.geo.SquareLattice;
+import org.hotspots.hotspot.AreaEvents;
+import org.hotspots.kernel.CellCounts;
+import org.hotspots.kernel.StudyCells;
+import org.hotspots.offence.CountingBasis;
+import org.hotspots.offence.OffenceFilter;
+import org.hotspots.offence.Theme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs back-tests. The work is bounded by the cells, the candidates and the months, not by a clock, so that a result is the
+ * same on every machine. Cost: candidates times months surfaces of the area.
+ */
+public final class Backtesting {
+    private static final double M2_PER_KM2 = 1e6;
+    private static final int MOST_CELLS = 250_000;
+
+    private final AreaEvents events;
+    private final Theme theme;
+    private final StudyCells cells;
+    /** Window index of each cell inside: scores are per cell, shapes per window index. */
+    private final int[] windowIndexes;
+
+    private final Map<Candidate, List<List<PredictionScores>>> predictions = new LinkedHashMap<>();
+    private final Map<Candidate, List<List<FlagStability>>> stabilities = new HashMap<>();
+    private final Map<Candidate, List<Flags>> before = new HashMap<>();
+
+    private Backtesting(AreaEvents events, Theme theme, StudyCells cells) {
+        this.events = events;
+        this.theme = theme;
+        this.cells = cells;
+        this.windowIndexes = cells.inside().stream().toArray();
+    }
+
+    /**
+     * Tests every candidate.
+     *
+     * @throws IllegalArgumentException where the area has too many cells
+     */
+    public static Backtest run(AreaEvents events, Theme theme) {
+        StudyCells cells = events.cells(new SquareLattice(Candidate.CELL_METRES));
+        if (cells.size() > MOST_CELLS) {
+            throw new IllegalArgumentException("area=" + events.area().summary().address() + ": " + cells.size()
+                    + " cells of 200 m, at most " + MOST_CELLS);
+        }
+        return new Backtesting(events, theme, cells).run();
+    }
+
+    private Backtest run() {
+        HoldOuts holdOuts =
+                HoldOuts.of(events.version().dataFrom(), events.version().dataTo());
+        List<Candidate> candidates = Candidate.all(holdOuts.windows());
+        List<Backtest.HeldOut> heldOut = new ArrayList<>();
+        for (YearMonth month : holdOuts.months()) {
+            double[] counts = counts(month, month.plusMonths(1));
+            heldOut.add(
+                    new Backtest.HeldOut(month, Math.round(Arrays.stream(counts).sum())));
+            foretell(month, counts, candidates);
+        }
+        List<Standing> standings = holdOuts.months().isEmpty()
+                ? List.of()
+                : candidates.stream().map(this::standing).toList();
+        return new Backtest(
+                events.version(),
+                theme,
+                events.area().summary(),
+                cells.size(),
+                heldOut,
+                standings,
+                Chooser.choose(heldOut, standings, events.defaultBandwidthMetres()));
+    }
+
+    private void foretell(YearMonth month, double[] heldOut, List<Candidate> candidates) {
+        Map<Integer, AreaEvents.Found> windows = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            AreaEvents.Found training = windows.computeIfAbsent(
+                    candidate.windowMonths(), length -> events.find(filter(month.minusMonths(length), month)));
+            double[] learntFrom = perCell(CellCounts.count(training.inside(), cells));
+            double[] scores = perCell(TrainingScores.of(candidate, training, cells));
+            List<Flags> flags = Backtest.COVERAGES.stream()
+                    .map(coverage -> Flags.best(scores, coverage))
+                    .toList();
+            double cellKm2 = cells.lattice().cellAreaM2() / M2_PER_KM2;
+            add(
+                    predictions,
+                    candidate,
+                    flags.stream()
+                            .map(flagged -> PredictionScores.of(flagged, learntFrom, heldOut, cellKm2))
+                            .toList());
+            add(stabilities, candidate, stabilities(flags, before.put(candidate, flags)));
+        }
+    }
+
+    private List<FlagStability> stabilities(List<Flags> now, @Nullable List<Flags> monthBefore) {
+        List<FlagStability> all = new ArrayList<>();
+        for (int i = 0; i < now.size(); i++) {
+            int[] ranked = now.get(i).ranked();
+            int[] earlier =
+                    monthBefore == null ? new int[0] : monthBefore.get(i).ranked();
+            BitSet flagged = new BitSet(cells.windowSize());
+            for (int cell : ranked) {
+                flagged.set(windowIndexes[cell]);
+            }
+            boolean first = monthBefore == null;
+            all.add(new FlagStability(
+                    first ? Double.NaN : Overlap.jaccard(ranked, earlier),
+                    first ? Double.NaN : Overlap.rankBiased(ranked, earlier),
+                    FlagShape.clumpiness(cells, flagged),
+                    FlagShape.compactness(cells, flagged)));
+        }
+        return all;
+    }
+
+    private Standing standing(Candidate candidate) {
+        List<CoverageScores> at = new ArrayList<>();
+        for (int i = 0; i < Backtest.COVERAGES.size(); i++) {
+            at.add(new CoverageScores(
+                    Backtest.COVERAGES.get(i),
+                    column(predictions.getOrDefault(candidate, List.of()), i),
+                    column(stabilities.getOrDefault(candidate, List.of()), i)));
+        }
+        return new Standing(candidate, at);
+    }
+
+    private static <T> List<T> column(List<List<T>> rows, int column) {
+        return rows.stream().map(row -> row.get(column)).toList();
+    }
+
+    private static <T> void add(Map<Candidate, List<T>> lists, Candidate candidate, T value) {
+        lists.computeIfAbsent(candidate, any -> new ArrayList<>()).add(value);
+    }
+
+    private double[] counts(YearMonth from, YearMonth to) {
+        return perCell(CellCounts.count(events.find(filter(from, to)).inside(), cells));
+    }
+
+    private double[] perCell(double[] perWindowIndex) {
+        return Arrays.stream(windowIndexes)
+                .mapToDouble(index -> perWindowIndex[index])
+                .toArray();
+    }
+
+    private OffenceFilter filter(YearMonth from, YearMonth to) {
+        LocalDate first = from.atDay(1);
+        return new OffenceFilter(theme, null, null, first, to.atDay(1), null, CountingBasis.INCIDENTS);
+    }
+}

@@ -1,0 +1,48 @@
+package org.hotspots.backtest;
+
+import java.util.Arrays;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * The mean of a score over the held-out months that have it, with Student's 95 % interval. Six months are few: the interval
+ * is wide, and rests on months being alike but for chance.
+ *
+ * @param value the mean; NaN where no month has a score
+ * @param standardError standard deviation over the root of the number of months; NaN for fewer than two
+ * @param margin how far the interval reaches on either side; NaN for fewer than two months
+ */
+record Mean(double value, double standardError, double margin) {
+    private static final double UPPER_TAIL = 0.025;
+
+    /** NaN among the values stands for a month without a score. */
+    static Mean of(double[] values) {
+        double[] scored =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+        double mean = Arrays.stream(scored).sum() / scored.length;
+        if (scored.length < 2) {
+            return new Mean(mean, Double.NaN, Double.NaN);
+        }
+        double squares = 0;
+        for (double value : scored) {
+            squares += (value - mean) * (value - mean);
+        }
+        double standardError = Math.sqrt(squares / (scored.length - 1) / scored.length);
+        double t = TDistribution.of(scored.length - 1).inverseSurvivalProbability(UPPER_TAIL);
+        return new Mean(mean, standardError, t * standardError);
+    }
+
+    /** The mean of the differences month by month, of two scores of the same months. */
+    static Mean ofDifferences(double[] first, double[] second) {
+        double[] differences = new double[first.length];
+        Arrays.setAll(differences, i -> first[i] - second[i]);
+        return of(differences);
+    }
+
+    double low() {
+        return value - margin;
+    }
+
+    double high() {
+        return value + margin;
+    }
+}

@@ -1,0 +1,107 @@
+package org.hotspots.hotspot;
+
+import java.util.Locale;
+import org.hotspots.stats.Concentration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether there is a hotspot at all: the run's events beside what chance would do with as many. The kind rests on the
+ * even null alone; the sentence tells both.
+ *
+ * @param kind the verdict
+ * @param sentence the verdict for people, with its figures
+ * @param advice what to do instead, or first; blank where there is nothing to add
+ * @param events events compared, those of the run
+ * @param cells patrollable cells they were compared over
+ * @param even beside events thrown evenly over the patrollable ground; null where there is too little to compare
+ * @param offending beside events thrown where offending in general is; null also for a question about all offences
+ * @param seed seed of the random maps
+ */
+public record Verdict(
+        Kind kind,
+        String sentence,
+        String advice,
+        long events,
+        int cells,
+        @Nullable Concentration even,
+        @Nullable Concentration offending,
+        int seed) {
+
+    /** Maps drawn for each comparison. */
+    public static final int MAPS = 999;
+
+    /** What is decided. */
+    public enum Kind {
+        CONCENTRATED,
+        WEAK,
+        CHANCE;
+
+        /** Fewer events than this tell nothing: two in a cell may always be chance. */
+        static final int LEAST_EVENTS = 5;
+
+        private static final double CHANCE_P = 0.05;
+        private static final double WEAK_P = 0.01;
+        private static final double SMALL_EXCESS = 0.05;
+        private static final double SMALL_RATIO = 2;
+
+        /** The word used in answers. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * Chance above p = 0.05; weak above 0.01, or where the difference is clear but small; else concentrated. Small
+         * is a Gini coefficient less than 0.05 above chance together with a fullest cell under twice what chance may
+         * give it: of many events, differences that no patrol would notice are clear.
+         */
+        static Kind of(Concentration even) {
+            if (even.events() < LEAST_EVENTS || even.p() > CHANCE_P) {
+                return CHANCE;
+            }
+            return even.p() > WEAK_P || isSmall(even) ? WEAK : CONCENTRATED;
+        }
+
+        static boolean isSmall(Concentration even) {
+            return even.excess() < SMALL_EXCESS
+                    && even.largest() < SMALL_RATIO * even.largestBand().high();
+        }
+    }
+
+    /** Whether there is no hotspot to show. */
+    public boolean isChance() {
+        return kind == Kind.CHANCE;
+    }
+
+    /** The verdict on a run's cells. */
+    static Verdict of(RunInput input, Run.Comparing comparing) {
+        CellLayer layer = comparing.cells();
+        int[] counts = inside(layer.counts(), layer);
+        long events = 0;
+        for (int count : counts) {
+            events += count;
+        }
+        boolean tooFew = events < Kind.LEAST_EVENTS || counts.length < 2;
+        Comparison comparison = new Comparison(input, counts);
+        Concentration even = tooFew ? null : comparison.even(CellShares.of(layer.cells(), input.area()));
+        Concentration offending =
+                tooFew ? null : comparison.offending(inside(comparing.ground().offences(), layer));
+        Kind kind = even == null ? Kind.CHANCE : Kind.of(even);
+        VerdictWords words = new VerdictWords(input, kind, events, counts.length);
+        return new Verdict(
+                kind,
+                words.sentence(even, offending),
+                words.advice(),
+                events,
+                counts.length,
+                even,
+                offending,
+                input.question().seed());
+    }
+
+    /** The values of the cells in the order of the mask. */
+    private static int[] inside(double[] values, CellLayer layer) {
+        return layer.cells().inside().stream()
+                .map(index -> (int) Math.round(values[index]))
+                .toArray();
+    }
+}

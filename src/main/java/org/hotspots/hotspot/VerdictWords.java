@@ -1,0 +1,145 @@
+package org.hotspots.hotspot;
+
+import java.util.Locale;
+import org.hotspots.offence.OffenceFilter;
+import org.hotspots.offence.Setting;
+import org.hotspots.offence.Theme;
+import org.hotspots.stats.Concentration;
+import org.hotspots.stats.Interval;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict in sentences for people.
+ *
+ * @param input the run's
+ * @param kind the verdict
+ * @param events events
+ * @param cells patrollable cells
+ */
+record VerdictWords(RunInput input, Verdict.Kind kind, long events, int cells) {
+    private static final double SURE = 0.05;
+
+    String sentence(@Nullable Concentration even, @Nullable Concentration offending) {
+        if (even == null) {
+            return tooLittle();
+        }
+        return switch (kind) {
+            case CHANCE ->
+                "These " + counted() + matter() + " are spread no more unevenly than chance would spread them: "
+                        + fullest(even, "their") + " There is no hotspot to patrol.";
+            case WEAK -> weak(even) + besideOffending(offending);
+            case CONCENTRATED ->
+                subject() + where() + " is concentrated: " + evidence(even) + besideOffending(offending);
+        };
+    }
+
+    String advice() {
+        return switch (kind) {
+            case CHANCE ->
+                events == 0 || cells < 2
+                        ? "Ask about a longer period or a wider area."
+                        : "Look at repeat locations, or ask about a longer period.";
+            case WEAK -> "Ask about a longer period before patrols are sent.";
+            case CONCENTRATED -> "";
+        };
+    }
+
+    private String tooLittle() {
+        if (events == 0) {
+            return "There are no " + unit(0) + matter() + " in this period.";
+        }
+        if (events >= Verdict.Kind.LEAST_EVENTS) {
+            return "All " + counted() + matter() + " lie in the only patrollable cell: there is nothing to compare it"
+                    + " with.";
+        }
+        return (events == 1 ? "One " + unit(1) + matter() + " is" : counted() + matter() + " are")
+                + " too few to tell a hotspot from chance.";
+    }
+
+    private String weak(Concentration even) {
+        if (Verdict.Kind.isSmall(even) && even.p() <= SURE / 5) {
+            return subject() + where() + " is only a little more concentrated than chance would make it: "
+                    + evidence(even);
+        }
+        return subject() + where() + " is weakly concentrated: " + evidence(even) + " Chance alone would give as much"
+                + " about " + timesInHundred(even.p()) + ".";
+    }
+
+    private static String timesInHundred(double p) {
+        long times = Math.round(100 * p);
+        return times <= 1 ? "once in 100" : times == 2 ? "twice in 100" : times + " times in 100";
+    }
+
+    /** The fullest cell where it stands out, else how few cells hold half of the events. */
+    private String evidence(Concentration even) {
+        if (even.largest() > even.largestBand().high()) {
+            return fullest(even, "the");
+        }
+        return text(
+                "half of the %s lie in %,d of %,d cells; by chance they would lie in %s.",
+                counted(), even.cellsHoldingHalf(), cells, range(even.halfBand()));
+    }
+
+    private String fullest(Concentration even, String whose) {
+        return text(
+                "%s busiest cell holds %,d of %s; by chance it would hold %s.",
+                whose, even.largest(), counted(), range(even.largestBand()));
+    }
+
+    private static String besideOffending(@Nullable Concentration offending) {
+        if (offending == null) {
+            return "";
+        }
+        return offending.p() <= SURE
+                ? " It is more concentrated than offending in general."
+                : " It is no more concentrated than offending in general.";
+    }
+
+    private static String range(Interval band) {
+        String low = text("%,d", (long) band.low());
+        return band.low() == band.high() ? low : low + text(" to %,d", (long) band.high());
+    }
+
+    private String subject() {
+        OffenceFilter filter = input.question().filter();
+        return filter.theme() == Theme.ALL ? "Offending" : Legends.subject(filter);
+    }
+
+    /** What the events are and where, such as " of knife crime in Rugby". */
+    private String matter() {
+        boolean all = input.question().filter().theme() == Theme.ALL;
+        String subject = subject();
+        return (all ? "" : " of " + subject.substring(0, 1).toLowerCase(Locale.ROOT) + subject.substring(1)) + where();
+    }
+
+    private String where() {
+        String name = input.area().summary().name();
+        return setting() + " in " + (input.question().area() == null ? "the whole force" : name);
+    }
+
+    private String setting() {
+        Setting setting = input.question().filter().setting();
+        if (setting == null) {
+            return "";
+        }
+        return switch (setting) {
+            case PUBLIC_PLACE -> " in public places";
+            case DWELLING -> " in dwellings";
+            case ONLINE -> " online";
+            case UNKNOWN -> throw new IllegalStateException("an unknown setting cannot be asked for");
+        };
+    }
+
+    private String counted() {
+        return text("%,d ", events) + unit(events);
+    }
+
+    private String unit(long count) {
+        String units = input.question().filter().countingBasis().word();
+        return count == 1 ? units.substring(0, units.length() - 1) : units;
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.UK, format, values);
+    }
+}
