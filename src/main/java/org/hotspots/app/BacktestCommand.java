@@ -2,6 +2,7 @@ package org.hotspots.app;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class BacktestCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Printed out = new Printed(spec.commandLine());
         try (Installation installation = Installation.open(data.settings());
                 Engine engine = installation.engine()) {

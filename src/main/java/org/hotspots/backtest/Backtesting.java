@@ -16,6 +16,7 @@ import org.hotspots.kernel.CellCounts;
 import org.hotspots.kernel.StudyCells;
 import org.hotspots.offence.CountingBasis;
 import org.hotspots.offence.OffenceFilter;
+import org.hotspots.offence.PoliceFound;
 import org.hotspots.offence.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -154,6 +155,7 @@ public final class Backtesting {
 
     private OffenceFilter filter(YearMonth from, YearMonth to) {
         LocalDate first = from.atDay(1);
-        return new OffenceFilter(theme, null, null, first, to.atDay(1), null, CountingBasis.INCIDENTS);
+        return new OffenceFilter(
+                theme, null, null, first, to.atDay(1), null, CountingBasis.INCIDENTS, PoliceFound.EXCLUDE);
     }
 }

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.geo.Lattice;
 import org.hotspots.geo.RasterGrid;
+import org.hotspots.kernel.OutlineScan;
 import org.hotspots.kernel.StudyCells;
 
 /**

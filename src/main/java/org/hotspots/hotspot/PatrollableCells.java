@@ -12,6 +12,7 @@ import org.hotspots.kernel.StudyCells;
 import org.hotspots.kernel.WeightedPoints;
 import org.hotspots.offence.CountingBasis;
 import org.hotspots.offence.OffenceFilter;
+import org.hotspots.offence.PoliceFound;
 import org.hotspots.offence.Selection;
 import org.hotspots.offence.Theme;
 
@@ -63,7 +64,8 @@ record PatrollableCells(StudyCells cells, double[] offences) {
         LocalDate to = input.covered().to();
         LocalDate years = to.minusYears(YEARS);
         LocalDate from = asked.from().isBefore(years) ? asked.from() : years;
-        OffenceFilter all = new OffenceFilter(Theme.ALL, null, null, from, to, null, CountingBasis.OFFENCES);
+        OffenceFilter all =
+                new OffenceFilter(Theme.ALL, null, null, from, to, null, CountingBasis.OFFENCES, PoliceFound.INCLUDE);
         return Events.of(
                         input.snapshot().offences(),
                         Selection.of(

@@ -30,6 +30,8 @@ public final class Run {
     private final Once<FoundHotspots> hotspots;
     private final Once<Stability> stability;
     private final Once<Agreement> agreement;
+    private final Once<Earlier> previous;
+    private final Once<Earlier> yearBefore;
 
     Run(RunInput input, Gate gate) {
         this.input = input;
@@ -45,6 +47,8 @@ public final class Run {
         this.clusters = new Once<>(gate, this::evidence, evidence -> HotspotSearch.clusters(input, evidence));
         this.contours =
                 new Once<>(gate, densityLegend::get, legend -> Surfaces.contours(input, densityLayer(), legend));
+        this.previous = new Once<>(gate, () -> input, Earlier::justBefore);
+        this.yearBefore = new Once<>(gate, () -> input, Earlier::yearBefore);
         this.hotspots = new Once<>(gate, this::evidence, evidence -> HotspotSearch.hotspots(input, evidence));
         this.stability = new Once<>(gate, this::tried, tried -> Stability.of(input, tried));
         this.agreement = new Once<>(gate, this::asked, asked -> Agreement.of(input, asked));
@@ -129,6 +133,21 @@ public final class Run {
     /** Matching events that stand on no map, of the whole force. */
     public Selection.NotMapped notMapped() {
         return events.get().selection().notMapped();
+    }
+
+    /** The number of events beside that of the period just before. */
+    public ChangeSince sincePrevious() {
+        return previous.get().compare(n());
+    }
+
+    /** The number of events beside that of the same days a year before. */
+    public ChangeSince sinceYearBefore() {
+        return yearBefore.get().compare(n());
+    }
+
+    /** The number of events of each of these hotspots of the run beside that of its ground in the period just before. */
+    public List<ChangeSince> sincePrevious(List<Hotspot> places) {
+        return previous.get().compare(places);
     }
 
     /** What the events of the area are made of. */

@@ -20,7 +20,7 @@ record RunInput(
     /** Of each event that is counted, its row and its number of offences. */
     private static final long BYTES_PER_OFFENCE = 8;
 
-    private static final long BYTES_PER_PLACE = 100;
+    private static final long BYTES_PER_PLACE = 140;
     private static final long BYTES_PER_CELL = 60;
     private static final long BYTES_OF_SHAPES = 1 << 18;
 

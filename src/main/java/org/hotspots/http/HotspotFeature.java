@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.hotspots.geo.BritishNationalGrid;
 import org.hotspots.geo.LonLat;
+import org.hotspots.hotspot.ChangeSince;
 import org.hotspots.hotspot.Hotspot;
 
 /** Writes a hotspot as a feature. */
@@ -15,7 +16,8 @@ final class HotspotFeature {
 
     private HotspotFeature() {}
 
-    static void write(JsonGenerator json, Hotspot hotspot) throws IOException {
+    /** @param change its count beside that of the period before */
+    static void write(JsonGenerator json, Hotspot hotspot, ChangeSince change) throws IOException {
         json.writeStartObject();
         json.writeStringField("type", "Feature");
         json.writeStringField("id", hotspot.id());
@@ -27,6 +29,7 @@ final class HotspotFeature {
         writeFigures(json, hotspot);
         writeScore(json, hotspot);
         MakeupJson.writeHotspot(json, hotspot);
+        ChangeJson.write(json, "change", change);
         Json.textOrNull(json, "near", hotspot.near());
         Json.textOrNull(json, "town", hotspot.town());
         Json.textOrNull(json, "district", hotspot.district());

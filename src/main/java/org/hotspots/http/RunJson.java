@@ -39,6 +39,7 @@ final class RunJson {
         writeNotMapped(json, run.notMapped());
         VerdictJson.write(json, run.verdict());
         MakeupJson.writeRun(json, run);
+        ChangeJson.write(json, run);
         json.writeArrayFieldStart("notes");
         for (String note : run.notes()) {
             json.writeString(note);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.hotspots.geo.BritishNationalGrid;
 import org.hotspots.hotspot.Agreement;
 import org.hotspots.hotspot.CellLayer;
+import org.hotspots.hotspot.ChangeSince;
 import org.hotspots.hotspot.ContourBand;
 import org.hotspots.hotspot.Engine;
 import org.hotspots.hotspot.Hotspot;
@@ -59,9 +60,10 @@ final class ViewHandlers {
     }
 
     private static void sendPlaces(Context ctx, Run run, List<Hotspot> places) throws IOException {
+        List<ChangeSince> changes = run.sincePrevious(places);
         send(ctx, run, json -> {
-            for (Hotspot place : places) {
-                HotspotFeature.write(json, place);
+            for (int i = 0; i < places.size(); i++) {
+                HotspotFeature.write(json, places.get(i), changes.get(i));
             }
         });
     }

@@ -151,7 +151,8 @@ class SampleAcceptanceTest {
                 .filter(planted -> planted.theme().equals("knife"))
                 .sorted(Comparator.comparing(Planted::incidents).reversed())
                 .toList();
-        List<Hotspot> found = ask("theme", "knife", "from", FIRST, "to", END, "method", "gi_star")
+        List<Hotspot> found = ask(
+                        "theme", "knife", "police_found", "include", "from", FIRST, "to", END, "method", "gi_star")
                 .hotspots();
 
         assertThat(found).hasSameSizeAs(knife);

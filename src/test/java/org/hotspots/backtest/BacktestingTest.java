@@ -79,7 +79,10 @@ class BacktestingTest {
                 row.asbType(),
                 row.setting(),
                 row.source(),
-                row.flags());
+                row.flags(),
+                row.policeFound(),
+                row.geocodeClass(),
+                row.hoClass());
     }
 
     private static Map<String, Double> counts(TableDraft draft, YearMonth from, YearMonth to) {

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
-import java.util.stream.IntStream;
 import org.hotspots.hotspot.Stability.Line;
 import org.hotspots.hotspot.Stability.Standing;
-import org.hotspots.kernel.StudyCells;
 import org.hotspots.offence.TableDraft;
 import org.hotspots.offence.TableDraft.Row;
 import org.hotspots.offence.Theme;
@@ -34,15 +32,11 @@ class StabilityTest {
         for (String area : List.of("town:middleton", "district:north", "")) {
             RunInput input = input(WORLD, "method", method.word(), "area", area);
             Events events = input.select();
-            StudyCells cells = Surfaces.studyCells(input, events);
-            Trial trial = new Trial(input, events, cells);
+            Trial trial = new Trial(input, events, PatrollableCells.of(input));
             FoundHotspots found = HotspotSearch.hotspots(input, trial);
             Trial.Groups groups = trial.groups();
-            int[] kept = IntStream.of(groups.groupOf())
-                    .map(group -> group >= 0 && groups.counts()[group] > 0 ? group : -1)
-                    .toArray();
 
-            assertThat(renumbered(kept)).as("%s %s", method, area).isEqualTo(renumbered(found.hotspotOf()));
+            assertThat(renumbered(groups.groupOf())).as("%s %s", method, area).isEqualTo(renumbered(found.hotspotOf()));
             assertThat(groups.largest())
                     .isEqualTo(found.hotspots().stream()
                             .mapToDouble(Hotspot::count)
@@ -59,10 +53,13 @@ class StabilityTest {
         Events events = input.select();
         Perturbation.Offset offset = new Perturbation.Offset(600, 400);
         RunInput moved = input.with(input.question(), input.area().movedBy(600, 400));
-        Trial trial = new Trial(input, events, Surfaces.studyCells(input, events));
-        Trial there = new Trial(moved, events.movedBy(offset), Surfaces.studyCells(moved, events.movedBy(offset)));
+        Events there = events.replacedBy(
+                offset.move(events.inside()), offset.move(events.weighted()), offset.move(events.around()));
+        PatrollableCells ground =
+                PatrollableCells.of(moved, offset.move(PatrollableCells.offences(input)), offset);
 
-        assertThat(there.groups().groupOf()).isEqualTo(trial.groups().groupOf());
+        assertThat(new Trial(moved, there, ground).groups().groupOf())
+                .isEqualTo(new Trial(input, events, PatrollableCells.of(input)).groups().groupOf());
     }
 
     /**
@@ -207,11 +204,10 @@ class StabilityTest {
         for (int world = 0; world < worlds; world++) {
             RunInput input = input(chance(random), "theme", "knife", "area", "town:middleton", "seed", "" + world);
             Events events = input.select();
-            StudyCells cells = Surfaces.studyCells(input, events);
-            double largest = new Trial(input, events, cells).groups().largest();
-            int[] ground = OffenceGround.of(input, cells);
-            double[] maps = new NullMaps(input, events, cells, ground).largestCounts(19);
-            assertThat(ground).hasSize(300);
+            PatrollableCells ground = PatrollableCells.of(input);
+            double largest = new Trial(input, events, ground).groups().largest();
+            double[] maps = new NullMaps(input, events, ground).largest(19);
+            assertThat(ground.cells().size()).isEqualTo(300);
             fooled += NullMaps.pChance(largest, maps) <= 0.05 ? 1 : 0;
         }
         // 15 expected at most; three standard errors above, and not so few that nothing could ever look real.

@@ -82,6 +82,7 @@ class QueryTest {
                         "precision",
                         "police_found",
                         "harm",
+                        "change",
                         "notes",
                         "legend",
                         "links");
@@ -428,6 +429,7 @@ class QueryTest {
                             "patrollable_share",
                             "suited_to",
                             "harm",
+                            "change",
                             "near",
                             "town",
                             "district",

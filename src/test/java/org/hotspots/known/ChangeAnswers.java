@@ -247,7 +247,7 @@ final class ChangeAnswers {
         double[] short20 = Aoristic.week(monday.plusMinutes(110), monday.plusMinutes(130));
         add(answers, AORISTIC, "Monday 1:50 to 2:10: the hour from 1:00", "0.5", crimepy, () -> short20[1]);
         double[] long8 = Aoristic.week(monday.plusHours(12), monday.plusDays(8).plusHours(12));
-        add(answers, AORISTIC, "eight days: each hour, of 168", "1", crimepy, () -> 168 * long8[100]);
+        add(answers, AORISTIC, "eight days: any hour", ".005952", crimepy, () -> long8[100]);
     }
 
     private static void addScans(List<KnownAnswer> answers) {

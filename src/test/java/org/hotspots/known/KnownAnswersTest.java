@@ -31,7 +31,15 @@ class KnownAnswersTest {
             """;
 
     private static List<KnownAnswer> all() {
-        return Stream.of(CountAnswers.all(), TestAnswers.all(), ConcentrationAnswers.all(), DensityAnswers.all(), CellAnswers.all(), ClusterAnswers.all(), ChangeAnswers.all(), PredictionAnswers.all())
+        return Stream.of(
+                        CountAnswers.all(),
+                        TestAnswers.all(),
+                        ConcentrationAnswers.all(),
+                        DensityAnswers.all(),
+                        CellAnswers.all(),
+                        ClusterAnswers.all(),
+                        ChangeAnswers.all(),
+                        PredictionAnswers.all())
                 .flatMap(List::stream)
                 .toList();
     }
