@@ -25,7 +25,7 @@ final class ViewHandlers {
         this.runs = new Runs(engine);
     }
 
-    /** Writes the features of a collection. */
+    /** Writes the features of a collection, or members of it. */
     @FunctionalInterface
     private interface Features {
         void writeTo(JsonGenerator json) throws IOException;
@@ -123,7 +123,11 @@ final class ViewHandlers {
         if (!isKnown(ctx, id, "agreement")) {
             Run run = runs.get(id);
             Agreement agreement = run.agreement();
-            send(ctx, run, json -> CellFeatures.write(json, agreement));
+            send(
+                    ctx,
+                    run,
+                    json -> Json.textOrNull(json, "reason", agreement.reason().isEmpty() ? null : agreement.reason()),
+                    json -> CellFeatures.write(json, agreement));
         }
     }
 
@@ -131,8 +135,16 @@ final class ViewHandlers {
         return Answers.isKnown(ctx, runId + "-" + view, Answers.IMMUTABLE);
     }
 
-    /** Everything must be computed by now: from here on a failure can only cut the answer off. */
     private static void send(Context ctx, Run run, Features features) throws IOException {
+        send(ctx, run, json -> {}, features);
+    }
+
+    /**
+     * Everything must be computed by now: from here on a failure can only cut the answer off.
+     *
+     * @param members writes members of the collection that its features do not have
+     */
+    private static void send(Context ctx, Run run, Features members, Features features) throws IOException {
         ctx.res().setContentType(GeoJson.TYPE);
         Problems.beginStream(ctx);
         JsonGenerator json = Json.generator(ctx.outputStream());
@@ -140,6 +152,7 @@ final class ViewHandlers {
         json.writeStringField("type", "FeatureCollection");
         json.writeStringField("run_id", run.id());
         json.writeStringField("method", run.question().method().word());
+        members.writeTo(json);
         json.writeArrayFieldStart("features");
         features.writeTo(json);
         json.writeEndArray();

@@ -175,11 +175,19 @@ class StabilityTest {
     }
 
     @Test
+    void whereTheVerdictIsChanceItsSentenceIsTheReason() {
+        Run run = run(WORLD, "from", "2025-03-01", "to", "2025-03-02", "area", "district:south");
+        assertThat(run.verdict().isChance()).isTrue();
+        assertThat(run.stability()).isEqualTo(Stability.none(run.verdict().sentence()));
+        assertThat(run.agreement().reason()).isEqualTo(run.verdict().sentence());
+        assertThat(run.agreement().votesOfCell()).containsOnly(0);
+    }
+
+    @Test
     void withoutHotspotsThereIsNothingToTry() {
-        Stability stability = run(WORLD, "from", "2025-03-01", "to", "2025-03-02", "area", "district:south")
-                .stability();
+        Stability stability =
+                run(WORLD, "area", "town:middleton", "times_mean", "100").stability();
         assertThat(stability.hotspots()).isEmpty();
-        assertThat(stability.replicates()).isZero();
         assertThat(stability.sentence()).isEqualTo("There is no hotspot to try.");
     }
 
