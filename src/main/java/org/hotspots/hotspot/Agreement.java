@@ -25,7 +25,7 @@ import org.locationtech.jts.geom.Location;
 public record Agreement(
         StudyCells cells, int[] votesOfCell, List<List<Method>> votesOfHotspot, String reason) {
     /** Who votes: one method of each sort. */
-    public static final List<Method> METHODS = List.of(Method.KDE_QUARTIC, Method.GI_STAR, Method.DBSCAN);
+    public static final List<Method> METHODS = List.of(Method.KDE_QUARTIC, Method.GI_STAR, Method.DBSCAN, Method.NNH);
 
     public Agreement {
         votesOfHotspot = votesOfHotspot.stream().map(List::copyOf).toList();
@@ -63,7 +63,7 @@ public record Agreement(
         }
         RunInput other = input.with(input.question().by(method), input.area());
         DensityLayer density = method.isDensity() ? Surfaces.density(other, asked.events()) : asked.density();
-        return HotspotSearch.hotspots(other, new HotspotSearch.Computed(asked.events(), density, asked.cells()));
+        return HotspotSearch.unscored(other, new HotspotSearch.Computed(asked.events(), density, asked.cells()));
     }
 
     /** Marks the cells whose centre the outline covers. */

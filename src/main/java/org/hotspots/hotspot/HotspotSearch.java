@@ -20,6 +20,14 @@ final class HotspotSearch {
     record Computed(Events events, DensityLayer density, CellLayer cells) implements Evidence {}
 
     static FoundHotspots hotspots(RunInput input, Evidence evidence) {
+        FoundHotspots found = unscored(input, evidence);
+        return input.question().method().hasRandomMaps()
+                ? new FoundHotspots(RandomMaps.scored(input, evidence, found.hotspots()), found.hotspotOf())
+                : found;
+    }
+
+    /** The same without what random maps say of each. */
+    static FoundHotspots unscored(RunInput input, Evidence evidence) {
         return Ranking.rank(
                 input,
                 evidence,
@@ -35,16 +43,19 @@ final class HotspotSearch {
     /** The groups that are hotspots if they have enough events. */
     static Grouping grouping(RunInput input, Evidence evidence) {
         return switch (input.question().method()) {
-            case KDE_QUARTIC, KDE_GAUSSIAN -> DensityGroups.of(input, evidence);
+            case KDE_QUARTIC, KDE_GAUSSIAN, KDE_ADAPTIVE -> DensityGroups.of(input, evidence);
             case GRID_COUNT -> CellGroups.dense(evidence);
             case GI_STAR ->
                 CellGroups.significant(evidence, input.question().cells().qMax());
             case DBSCAN -> ClusterGroups.of(input, evidence);
+            case HDBSCAN -> HdbscanGroups.of(input, evidence);
+            case NNH -> NnhGroups.of(input, evidence);
+            case STAC -> StacGroups.of(input, evidence);
         };
     }
 
     /** Events that a hotspot has at least; for clusters the question's own {@code min_points} sees to that. */
     static int leastEvents(Method method) {
-        return method == Method.DBSCAN ? 1 : LEAST_EVENTS;
+        return method.isOfPoints() ? 1 : LEAST_EVENTS;
     }
 }

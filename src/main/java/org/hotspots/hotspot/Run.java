@@ -30,6 +30,9 @@ public final class Run {
     private final Once<FoundHotspots> hotspots;
     private final Once<Stability> stability;
     private final Once<Agreement> agreement;
+    private final Once<List<BandwidthAnswer>> bandwidths;
+    private final Once<RiskLayer> riskAgainstAll;
+    private final Once<RiskLayer> riskAgainstPrevious;
     private final Once<Earlier> previous;
     private final Once<Earlier> yearBefore;
 
@@ -52,6 +55,10 @@ public final class Run {
         this.hotspots = new Once<>(gate, this::evidence, evidence -> HotspotSearch.hotspots(input, evidence));
         this.stability = new Once<>(gate, this::tried, tried -> Stability.of(input, tried));
         this.agreement = new Once<>(gate, this::asked, asked -> Agreement.of(input, asked));
+        this.bandwidths = new Once<>(gate, events::get, found -> Bandwidths.of(input, found));
+        this.riskAgainstAll = new Once<>(gate, events::get, found -> RiskLayer.of(input, found, RiskAgainst.ALL));
+        this.riskAgainstPrevious =
+                new Once<>(gate, events::get, found -> RiskLayer.of(input, found, RiskAgainst.PREVIOUS));
     }
 
     /** What cells are counted from. */
@@ -82,7 +89,7 @@ public final class Run {
 
     /** Computes what every view needs, so that later failures are failures of a view. */
     Run prepared() {
-        events.get();
+        RandomMaps.requireFew(input, events.get());
         return this;
     }
 
@@ -167,7 +174,7 @@ public final class Run {
 
     /** What a reader should know, one sentence each. */
     public List<String> notes() {
-        return Notes.of(input, events.get(), verdict());
+        return Notes.of(input, events.get(), verdict(), density.get());
     }
 
     /** Whether there is a hotspot at all. Where it is chance, nothing is painted and no place is named. */
@@ -226,6 +233,32 @@ public final class Run {
     /** Which methods call which places a hotspot; nothing where the verdict is chance. */
     public Agreement agreement() {
         return isChance() ? Agreement.none(cells(), verdict().sentence()) : agreement.get();
+    }
+
+    /** What each rule advises as the bandwidth for these events. */
+    public List<BandwidthAnswer> bandwidths() {
+        return bandwidths.get();
+    }
+
+    /**
+     * Where these events take a larger share than others would let expect; nowhere where the verdict is chance.
+     *
+     * @throws IllegalArgumentException where there is nothing to compare with, see {@link RiskAgainst#fault}
+     */
+    public RiskLayer relativeRisk(RiskAgainst against) {
+        RiskLayer risk = switch (against) {
+            case ALL -> riskAgainstAll.get();
+            case PREVIOUS -> riskAgainstPrevious.get();
+        };
+        return isChance() ? risk.unpainted() : risk;
+    }
+
+    /**
+     * The share of the density's kernel around a point that lies on the ground of the data, from 0 to 1; of the adaptive,
+     * of its typical kernel.
+     */
+    public double edgeShare(double easting, double northing) {
+        return input.area().border().window().share(question().kernel(), easting, northing);
     }
 
     /** Upper estimate of the memory that the run takes when every view is computed. */

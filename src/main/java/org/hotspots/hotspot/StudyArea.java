@@ -1,11 +1,13 @@
 package org.hotspots.hotspot;
 
 import java.util.BitSet;
+import java.util.function.Supplier;
 import org.hotspots.area.AreaAddress;
 import org.hotspots.area.AreaKind;
 import org.hotspots.geo.Bounds;
 import org.hotspots.geo.BritishNationalGrid;
 import org.hotspots.geo.RasterGrid;
+import org.hotspots.kernel.DataWindow;
 import org.hotspots.kernel.OutlineScan;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -39,6 +41,8 @@ public final class StudyArea {
     private final RasterGrid rasterGrid;
     private final BitSet rasterMask;
     private final Envelope webMercator;
+    private final Supplier<DataWindow> window;
+    private @Nullable DataBorder border;
 
     /**
      * What people are told about it.
@@ -68,9 +72,17 @@ public final class StudyArea {
      * @param outline polygonal, EPSG:27700, not empty
      * @param mapped places of the table that stand on the map at all
      * @param inside places of the table inside the outline, all of them mapped
+     * @param window makes the ground that the data come from, when it is first needed
      */
-    StudyArea(@Nullable AreaAddress address, String name, Geometry outline, BitSet mapped, BitSet inside) {
+    StudyArea(
+            @Nullable AreaAddress address,
+            String name,
+            Geometry outline,
+            BitSet mapped,
+            BitSet inside,
+            Supplier<DataWindow> window) {
         this.address = address;
+        this.window = window;
         this.outline = outline;
         this.mapped = mapped;
         this.inside = inside;
@@ -98,6 +110,7 @@ public final class StudyArea {
     private StudyArea(StudyArea original, Geometry outline) {
         this.summary = original.summary;
         this.address = original.address;
+        this.window = original.window;
         this.webMercator = original.webMercator;
         this.mapped = original.mapped;
         this.inside = original.inside;
@@ -185,6 +198,16 @@ public final class StudyArea {
     /** Bit {@code row * columns + column} for each cell of the grid whose centre lies inside; never changed. */
     BitSet rasterMask() {
         return rasterMask;
+    }
+
+    /** The border of the data as surfaces over this ground meet it; made when first asked for. */
+    synchronized DataBorder border() {
+        DataBorder made = border;
+        if (made == null) {
+            made = new DataBorder(window.get(), rasterGrid, rasterMask);
+            border = made;
+        }
+        return made;
     }
 
     BitSet mapped() {

@@ -80,7 +80,7 @@ final class Trial implements HotspotSearch.Evidence {
     public DensityLayer density() {
         DensityLayer layer = density;
         if (layer == null) {
-            layer = Surfaces.density(input, events);
+            layer = Surfaces.densityOfTrial(input, events);
             density = layer;
         }
         return layer;

@@ -22,6 +22,7 @@ final class TrialCost {
     private static final int LEAST_MAPS = 19;
 
     private static final double MICROS_PER_RASTER_CELL = 0.004;
+    private static final double MICROS_PER_CORRECTED_CELL = 0.1;
     private static final double MICROS_PER_QUARTIC_CELL = 0.0006;
     private static final double MICROS_PER_GAUSSIAN_CELL = 0.0003;
     private static final double MICROS_PER_POINT = 0.1;
@@ -32,6 +33,8 @@ final class TrialCost {
     private static final double LEAST_MICROS = 100;
     private static final double GAUSSIAN_REACH_SIGMAS = 5;
     private static final double SQUARES_AROUND = 9;
+    /** The pilot, and kernels wider than the typical one. */
+    private static final double ADAPTIVE_TIMES = 6;
     private static final int COMBINATIONS = Perturbation.all().size();
 
     private final RunInput input;
@@ -64,8 +67,11 @@ final class TrialCost {
         double search = switch (input.question().method()) {
             case KDE_QUARTIC -> density(points + around, 1, MICROS_PER_QUARTIC_CELL);
             case KDE_GAUSSIAN -> density(points + around, GAUSSIAN_REACH_SIGMAS, MICROS_PER_GAUSSIAN_CELL);
+            case KDE_ADAPTIVE -> ADAPTIVE_TIMES * density(points + around, 1, MICROS_PER_QUARTIC_CELL);
             case GRID_COUNT, GI_STAR -> cells();
             case DBSCAN -> pairs * MICROS_PER_PAIR;
+            case HDBSCAN -> cells() + points * points / 2 * MICROS_PER_PAIR;
+            case NNH, STAC -> cells() + RandomMaps.comparisons(input, (long) events) * MICROS_PER_PAIR;
         };
         return LEAST_MICROS + search + points * MICROS_PER_POINT + events * MICROS_PER_EVENT;
     }
@@ -74,7 +80,10 @@ final class TrialCost {
         RasterGrid grid = input.area().rasterGrid();
         double reachCells = bandwidths * input.question().density().bandwidthMetres() / grid.cellMetres();
         double kernelCells = Math.min(4 * reachCells * reachCells, grid.size());
-        return grid.size() * MICROS_PER_RASTER_CELL + points * kernelCells * microsPerCell;
+        double microsPerRasterCell = input.question().density().edge() == EdgeMethod.UNIFORM
+                ? MICROS_PER_CORRECTED_CELL
+                : MICROS_PER_RASTER_CELL;
+        return grid.size() * microsPerRasterCell + points * kernelCells * microsPerCell;
     }
 
     private double cells() {

@@ -26,6 +26,8 @@ final class RunLinks {
         links.put("contours", self + "/contours");
         links.put("stability", self + "/stability");
         links.put("agreement", self + "/agreement");
+        links.put("bandwidths", self + "/bandwidths");
+        links.put("relative_risk", self + "/relative-risk");
         return links;
     }
 }
