@@ -22,8 +22,7 @@ import org.locationtech.jts.geom.Location;
  * @param reason why there is no vote at all; blank where the methods were asked
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Agreement(
-        StudyCells cells, int[] votesOfCell, List<List<Method>> votesOfHotspot, String reason) {
+public record Agreement(StudyCells cells, int[] votesOfCell, List<List<Method>> votesOfHotspot, String reason) {
     /** Who votes: one method of each sort. */
     public static final List<Method> METHODS = List.of(Method.KDE_QUARTIC, Method.GI_STAR, Method.DBSCAN, Method.NNH);
 

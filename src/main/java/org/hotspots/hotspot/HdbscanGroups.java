@@ -30,7 +30,8 @@ final class HdbscanGroups {
         }
         double timesMean = input.question().density().timesMean();
         // Where there are no clusters there may be no ground either.
-        double groundM2 = clusters.count() == 0 ? 0 : RandomMaps.ground(evidence).areaM2();
+        double groundM2 =
+                clusters.count() == 0 ? 0 : RandomMaps.ground(evidence).areaM2();
         List<Group> groups = new ArrayList<>();
         int[] groupOfCluster = new int[clusters.count()];
         for (int cluster = 0; cluster < clusters.count(); cluster++) {

@@ -39,8 +39,7 @@ final class NullMaps {
         IntStream.range(0, LANES).parallel().forEach(lane -> {
             for (int map = lane; map < maps; map += LANES) {
                 SeededRandom random = SeededRandom.stream(input.question().seed(), "null map " + map);
-                largest[map] =
-                        new Trial(input, thrown(random), ground).groups().largest();
+                largest[map] = new Trial(input, thrown(random), ground).groups().largest();
             }
         });
         Arrays.sort(largest);

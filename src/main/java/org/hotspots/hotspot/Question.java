@@ -96,8 +96,7 @@ public record Question(
                     grainMetres,
                     threshold == null
                             ? nearness
-                            : new Nearness(
-                                    QuestionParameters.THRESHOLD_RANGE.nearest(times * threshold), nearness.t()),
+                            : new Nearness(QuestionParameters.THRESHOLD_RANGE.nearest(times * threshold), nearness.t()),
                     QuestionParameters.RADIUS_RANGE.nearest(times * radiusMetres));
         }
     }
@@ -148,8 +147,7 @@ public record Question(
                 codebook,
                 area,
                 method,
-                new DensitySettings(
-                        bandwidth, density.edge(), density.locationErrorMetres(), density.timesMean()),
+                new DensitySettings(bandwidth, density.edge(), density.locationErrorMetres(), density.timesMean()),
                 new CellSettings(
                         cells.grid(), cells.cellMetres(), Math.max(neighbour, cells.cellMetres()), cells.qMax()),
                 clusters.withReach(times),

@@ -159,7 +159,11 @@ final class QuestionDraft {
         double radius = number(QuestionParameters.RADIUS_M);
         return faults.isEmpty()
                 ? new ClusterSettings(
-                        eps, (int) minPoints, grain, new Nearness(Double.isNaN(threshold) ? null : threshold, t), radius)
+                        eps,
+                        (int) minPoints,
+                        grain,
+                        new Nearness(Double.isNaN(threshold) ? null : threshold, t),
+                        radius)
                 : null;
     }
 

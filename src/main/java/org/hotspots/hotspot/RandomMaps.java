@@ -84,7 +84,8 @@ final class RandomMaps {
         double areaM2 = input.area().areaM2();
         if (question.method() == Method.STAC) {
             double spacing = StacGroups.settings(question).spacingMetres();
-            double box = input.area().bounds().widthMetres() * input.area().bounds().heightMetres();
+            double box =
+                    input.area().bounds().widthMetres() * input.area().bounds().heightMetres();
             return 1 + events * (PER_EVENT + CIRCLES) + box / (AREA_OF_CIRCLE * spacing * spacing);
         }
         double metres = Math.max(question.clusters().nearness().on(areaM2).metres((int) Math.max(events, 1)), 0);
@@ -96,8 +97,8 @@ final class RandomMaps {
         Method method = input.question().method();
         int places = events.inside().count();
         if (method == Method.HDBSCAN && places > Hdbscan.MOST_PLACES) {
-            throw refused(String.format(
-                    Locale.ROOT, "method=hdbscan: %d places, at most %d", places, Hdbscan.MOST_PLACES));
+            throw refused(
+                    String.format(Locale.ROOT, "method=hdbscan: %d places, at most %d", places, Hdbscan.MOST_PLACES));
         }
         if (method.hasRandomMaps() && maps(input, events.total()) < FEWEST_MAPS) {
             throw refused(String.format(

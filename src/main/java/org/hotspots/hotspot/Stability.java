@@ -76,9 +76,8 @@ public record Stability(int replicates, int maps, List<Standing> hotspots, Strin
             stays = new Resampling(input, tried.events(), tried.found()).timesFound(replicates);
         }
         int maps = cost.maps(tried.events(), tried.ground());
-        double[] largest = maps == 0
-                ? new double[0]
-                : new NullMaps(input, tried.events(), tried.ground()).largest(maps);
+        double[] largest =
+                maps == 0 ? new double[0] : new NullMaps(input, tried.events(), tried.ground()).largest(maps);
         double[] weights = tried.found().weights(tried.events());
         List<Standing> standings = new ArrayList<>();
         for (int i = 0; i < stays.length; i++) {

@@ -41,7 +41,10 @@ final class Surfaces {
     private Surfaces() {}
 
     static DensityLayer density(RunInput input, Events events) {
-        return density(input, events, input.area().border().unsureCells(input.question().kernel()));
+        return density(
+                input,
+                events,
+                input.area().border().unsureCells(input.question().kernel()));
     }
 
     /** The surface where nobody looks at the border of the data: telling its cells apart takes longer than the surface. */
@@ -54,8 +57,7 @@ final class Surfaces {
         RasterGrid grid = input.area().rasterGrid();
         boolean adaptive = input.question().method() == Method.KDE_ADAPTIVE;
         double reach = kernel.reachMetres() * (adaptive ? ADAPTIVE_REACHES : 1);
-        WeightedPoints points =
-                events.withAround(grid.bounds().grownBy(reach));
+        WeightedPoints points = events.withAround(grid.bounds().grownBy(reach));
         Raster raster = adaptive ? adaptive(input, points, kernel) : fixed(input, points, kernel);
         double peakOfOne = M2_PER_KM2 * kernel.peakPerM2();
         Summary summary = Summary.of(raster, input.area().rasterMask(), peakOfOne, events.meanWeight());

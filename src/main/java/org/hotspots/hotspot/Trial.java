@@ -67,7 +67,8 @@ final class Trial implements HotspotSearch.Evidence {
         if (!input.question().method().isDensity()) {
             return HotspotSearch.grouping(input, this).groupOf();
         }
-        // Contours of a whole force and their cuts at its edge take most of the time of a search, and no event needs them.
+        // Contours of a whole force and their cuts at its edge take most of the time of a search, and no event needs
+        // them.
         return ContourParts.of(density().raster(), DensityGroups.threshold(input, density()), events.inside());
     }
 

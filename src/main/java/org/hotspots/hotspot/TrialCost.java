@@ -35,6 +35,7 @@ final class TrialCost {
     private static final double SQUARES_AROUND = 9;
     /** The pilot, and kernels wider than the typical one. */
     private static final double ADAPTIVE_TIMES = 6;
+
     private static final int COMBINATIONS = Perturbation.all().size();
 
     private final RunInput input;
@@ -54,7 +55,8 @@ final class TrialCost {
 
     /** At most 99, at least 19, or none. On a map of chance every event has a place of its own. */
     int maps(Events events, PatrollableCells ground) {
-        double groundM2 = input.lattice().cellAreaM2() * Math.max(1, ground.cells().size());
+        double groundM2 =
+                input.lattice().cellAreaM2() * Math.max(1, ground.cells().size());
         double n = (double) events.total();
         double eps = input.question().clusters().epsMetres();
         double pairs = SQUARES_AROUND * eps * eps / groundM2 * n * n;

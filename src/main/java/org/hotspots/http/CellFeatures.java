@@ -82,8 +82,7 @@ final class CellFeatures {
     private void add(int index) throws IOException {
         indexes[count] = index;
         int at = starts[count];
-        for (Coordinate corner :
-                cells.lattice().polygon(cells.cell(index)).getCoordinates()) {
+        for (Coordinate corner : cells.lattice().polygon(cells.cell(index)).getCoordinates()) {
             corners[at++] = corner.x;
             corners[at++] = corner.y;
         }

@@ -33,9 +33,7 @@ record CellGround(double areaM2, double[] centreEastings, double[] centreNorthin
         double side = cells.lattice().sideMetres();
         if (cells.lattice() instanceof SquareLattice) {
             double half = side / 2;
-            return new double[][] {
-                {half, 0, 0, half}, {0, half, -half, 0}, {-half, 0, 0, -half}, {0, -half, half, 0}
-            };
+            return new double[][] {{half, 0, 0, half}, {0, half, -half, 0}, {-half, 0, 0, -half}, {0, -half, half, 0}};
         }
         if (cells.lattice() instanceof HexLattice) {
             double half = side / 2;

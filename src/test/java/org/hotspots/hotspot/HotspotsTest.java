@@ -32,7 +32,10 @@ class HotspotsTest {
     private static final Snapshot WORLD = TestWorld.snapshot(5, 4000);
 
     @ParameterizedTest
-    @EnumSource(value = Method.class, names = {"DBSCAN", "HDBSCAN", "NNH", "STAC"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = Method.class,
+            names = {"DBSCAN", "HDBSCAN", "NNH", "STAC"},
+            mode = EnumSource.Mode.EXCLUDE)
     void countsAreThoseOfPointsInPolygons(Method method) {
         for (String area : List.of("town:middleton", "district:south", "")) {
             Run run = run(WORLD, "method", method.word(), "area", area);

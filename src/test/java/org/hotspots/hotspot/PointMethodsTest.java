@@ -41,7 +41,8 @@ class PointMethodsTest {
     @ParameterizedTest
     @ValueSource(strings = {"hdbscan", "nnh", "stac"})
     void findsTheHeaps(String method) {
-        List<Hotspot> hotspots = run(twoHeaps(), "method", method, "area", "town:middleton").hotspots();
+        List<Hotspot> hotspots =
+                run(twoHeaps(), "method", method, "area", "town:middleton").hotspots();
 
         assertThat(hotspots).hasSizeBetween(2, 3);
         assertThat(hotspots.get(0).count()).isBetween(30L, 35L);
@@ -99,7 +100,9 @@ class PointMethodsTest {
     void noEventsHaveNoHotspots() {
         Snapshot empty = TestWorld.snapshot(TestWorld.version(1), new TableDraft(), TestWorld.areas());
         for (String method : List.of("hdbscan", "nnh", "stac")) {
-            assertThat(run(empty, "method", method, "area", "town:middleton").hotspots()).as(method).isEmpty();
+            assertThat(run(empty, "method", method, "area", "town:middleton").hotspots())
+                    .as(method)
+                    .isEmpty();
         }
     }
 
@@ -111,8 +114,7 @@ class PointMethodsTest {
             draft.add(Row.at(WEST + i % 7, SOUTH, i));
         }
         Snapshot snapshot = TestWorld.snapshot(TestWorld.version(1), draft, TestWorld.areas());
-        assertThatThrownBy(() -> run(
-                        snapshot, "method", "nnh", "area", "town:middleton", "threshold_m", "1000"))
+        assertThatThrownBy(() -> run(snapshot, "method", "nnh", "area", "town:middleton", "threshold_m", "1000"))
                 .isInstanceOf(RefusedQuestionException.class)
                 .hasMessage("method=nnh: 4000 events take about 12080001 comparisons a random map, at most 10101010;"
                         + " ask for less at a time: a town, a theme, a shorter period");

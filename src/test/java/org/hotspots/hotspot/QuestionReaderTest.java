@@ -63,7 +63,8 @@ class QuestionReaderTest {
         for (String method : List.of("hdbscan", "nnh", "stac")) {
             assertThat(read("method", method).clusters().minPoints()).isEqualTo(10);
         }
-        assertThat(read("method", "nnh").clusters().nearness().thresholdMetres()).isNull();
+        assertThat(read("method", "nnh").clusters().nearness().thresholdMetres())
+                .isNull();
     }
 
     @Test
@@ -129,7 +130,8 @@ class QuestionReaderTest {
         assertThat(question.method()).isEqualTo(Method.GI_STAR);
         assertThat(question.density()).isEqualTo(new Question.DensitySettings(250.5, EdgeMethod.UNIFORM, 37.5, 2.5));
         assertThat(question.cells()).isEqualTo(new Question.CellSettings(GridShape.HEX, 100, 250, 0.1));
-        assertThat(question.clusters()).isEqualTo(new Question.ClusterSettings(99, 7, 20, new Question.Nearness(150.0, 2), 250));
+        assertThat(question.clusters())
+                .isEqualTo(new Question.ClusterSettings(99, 7, 20, new Question.Nearness(150.0, 2), 250));
         assertThat(question.seed()).isEqualTo(Integer.MAX_VALUE);
     }
 

@@ -55,11 +55,12 @@ class StabilityTest {
         RunInput moved = input.with(input.question(), input.area().movedBy(600, 400));
         Events there = events.replacedBy(
                 offset.move(events.inside()), offset.move(events.weighted()), offset.move(events.around()));
-        PatrollableCells ground =
-                PatrollableCells.of(moved, offset.move(PatrollableCells.offences(input)), offset);
+        PatrollableCells ground = PatrollableCells.of(moved, offset.move(PatrollableCells.offences(input)), offset);
 
         assertThat(new Trial(moved, there, ground).groups().groupOf())
-                .isEqualTo(new Trial(input, events, PatrollableCells.of(input)).groups().groupOf());
+                .isEqualTo(new Trial(input, events, PatrollableCells.of(input))
+                        .groups()
+                        .groupOf());
     }
 
     /**

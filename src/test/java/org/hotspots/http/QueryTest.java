@@ -176,8 +176,8 @@ class QueryTest {
         HttpResponse<String> response = wire.get(link(run, "stability"));
         JsonNode view = Wire.json(response);
 
-        assertThat(response.headers().firstValue("Cache-Control")).hasValueSatisfying(v -> assertThat(v)
-                .contains("immutable"));
+        assertThat(response.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(v -> assertThat(v).contains("immutable"));
         assertThat(view.fieldNames())
                 .toIterable()
                 .containsExactly("run_id", "method", "replicates", "maps", "sentence", "voters", "hotspots");

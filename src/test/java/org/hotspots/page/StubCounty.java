@@ -106,7 +106,10 @@ final class StubCounty {
     static ObjectNode stability(Map<String, String> question) {
         int replicates = 189;
         ObjectNode view = JSON.createObjectNode().put("replicates", replicates).put("maps", 99);
-        view.put("sentence", "Stability: of 189 resamples.").putArray("voters").add("kde_quartic").add("gi_star");
+        view.put("sentence", "Stability: of 189 resamples.")
+                .putArray("voters")
+                .add("kde_quartic")
+                .add("gi_star");
         ArrayNode standings = view.putArray("hotspots");
         int count = answer(question).size();
         for (int i = 0; i < count; i++) {

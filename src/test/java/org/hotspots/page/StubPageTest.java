@@ -71,7 +71,8 @@ class StubPageTest extends PageJourneys {
     void lessStableOutlinesAreDashedOrHiddenAndTheSelectedPlaceSaysWhy() {
         browser.awaitPhase("shown");
         browser.await(
-                "standings have come", () -> browser.all("#map path.outline.dashed").isEmpty() ? null : true);
+                "standings have come",
+                () -> browser.all("#map path.outline.dashed").isEmpty() ? null : true);
         String hidden = browser.find("#map path.outline.unsteady").getDomAttribute("data-place");
         assertThat(browser.find("#map path.outline.unsteady").isDisplayed()).isFalse();
         assertThat(browser.find("#map path.outline[data-place=h1]").getDomAttribute("class"))
