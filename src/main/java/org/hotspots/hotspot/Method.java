@@ -40,6 +40,11 @@ public enum Method {
         return parameters;
     }
 
+    /** Whether its hotspots are made of the question's cells. */
+    boolean isOfCells() {
+        return this == GRID_COUNT || this == GI_STAR;
+    }
+
     /** Whether its hotspots are compared with the largest clusters of random maps. */
     boolean hasRandomMaps() {
         return this == NNH || this == STAC;

@@ -88,6 +88,18 @@ public record Question(
             require(grainMetres, QuestionParameters.GRAIN_M);
             require(radiusMetres, QuestionParameters.RADIUS_M);
         }
+
+        private ClusterSettings withReach(double times) {
+            Double threshold = nearness.thresholdMetres();
+            return new ClusterSettings(
+                    QuestionParameters.EPS_RANGE.nearest(times * epsMetres),
+                    minPoints,
+                    grainMetres,
+                    threshold == null
+                            ? nearness
+                            : new Nearness(QuestionParameters.THRESHOLD_RANGE.nearest(times * threshold), nearness.t()),
+                    QuestionParameters.RADIUS_RANGE.nearest(times * radiusMetres));
+        }
     }
 
     /**
@@ -122,6 +134,30 @@ public record Question(
     /** What events weigh. */
     public Weight weight() {
         return codebook == null ? Weight.COUNT : Weight.HARM;
+    }
+
+    /** The same question by another method. */
+    Question by(Method other) {
+        return new Question(filter, codebook, area, other, density, cells, clusters, seed);
+    }
+
+    /**
+     * The same question with every reach - bandwidth, neighbourhood, eps, threshold, radius - so many times as long, as far
+     * as its range allows.
+     */
+    Question withReach(double times) {
+        double bandwidth = QuestionParameters.BANDWIDTH_RANGE.nearest(times * density.bandwidthMetres());
+        double neighbour = QuestionParameters.NEIGHBOUR_RANGE.nearest(times * cells.neighbourMetres());
+        return new Question(
+                filter,
+                codebook,
+                area,
+                method,
+                new DensitySettings(bandwidth, density.edge(), density.locationErrorMetres(), density.timesMean()),
+                new CellSettings(
+                        cells.grid(), cells.cellMetres(), Math.max(neighbour, cells.cellMetres()), cells.qMax()),
+                clusters.withReach(times),
+                seed);
     }
 
     /** The question as JSON, keys in the order of {@link QuestionParameters#all}, every one present. */

@@ -60,7 +60,7 @@ final class RandomMaps {
         List<Group> scored = new ArrayList<>();
         for (int group = 0; group < events.length; group++) {
             double p = chance.p((int) events[group]);
-            scored.add(new Group(grouping.groups().get(group).outline(), new Score(null, p, p)));
+            scored.add(new Group(grouping.groups().get(group).drawing(), new Score(null, p, p)));
         }
         return new Grouping(scored, grouping.groupOf());
     }
@@ -87,7 +87,7 @@ final class RandomMaps {
     }
 
     /** Comparisons that one map takes, about. */
-    private static double comparisons(RunInput input, long events) {
+    static double comparisons(RunInput input, long events) {
         Question question = input.question();
         double areaM2 = input.area().areaM2();
         if (question.method() == Method.STAC) {

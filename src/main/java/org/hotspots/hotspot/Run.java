@@ -32,9 +32,11 @@ public final class Run {
     private final Once<Verdict> verdict;
     private final Once<Legend> densityLegend;
     private final Once<Legend> cellsLegend;
-    private final Once<List<Hotspot>> clusters;
+    private final Once<FoundHotspots> clusters;
     private final Once<List<ContourBand>> contours;
-    private final Once<List<Hotspot>> hotspots;
+    private final Once<FoundHotspots> hotspots;
+    private final Once<Stability> stability;
+    private final Once<Agreement> agreement;
     private final Once<List<BandwidthAnswer>> bandwidths;
     private final Once<RiskLayer> riskAgainstAll;
     private final Once<RiskLayer> riskAgainstPrevious;
@@ -60,6 +62,8 @@ public final class Run {
         this.previous = new Once<>(gate, () -> input, Earlier::justBefore);
         this.yearBefore = new Once<>(gate, () -> input, Earlier::yearBefore);
         this.hotspots = new Once<>(gate, this::evidence, evidence -> HotspotSearch.hotspots(input, evidence));
+        this.stability = new Once<>(gate, this::tried, tried -> Stability.of(input, tried));
+        this.agreement = new Once<>(gate, this::asked, asked -> Agreement.of(input, asked));
         this.bandwidths = new Once<>(gate, events::get, found -> Bandwidths.of(input, found));
         this.riskAgainstAll = new Once<>(gate, events::get, found -> RiskLayer.of(input, found, RiskAgainst.ALL));
         this.riskAgainstPrevious =
@@ -82,7 +86,15 @@ public final class Run {
     }
 
     private HotspotSearch.Evidence evidence() {
-        return new HotspotSearch.Evidence(events.get(), density.get(), cells.get());
+        return new HotspotSearch.Computed(events.get(), density.get(), cells.get());
+    }
+
+    private Stability.Tried tried() {
+        return new Stability.Tried(events.get(), ground.get(), hotspots.get());
+    }
+
+    private Agreement.Asked asked() {
+        return new Agreement.Asked(events.get(), density.get(), cells.get(), hotspots.get());
     }
 
     /** Computes what every view needs, so that later failures are failures of a view. */
@@ -210,7 +222,7 @@ public final class Run {
 
     /** DBSCAN clusters, whatever the question's method, as hotspots ranked by count; none where the verdict is chance. */
     public List<Hotspot> clusters() {
-        return isChance() ? List.of() : clusters.get();
+        return isChance() ? List.of() : clusters.get().hotspots();
     }
 
     /** One band for each break of the density legend, lowest first; none where the verdict is chance. */
@@ -220,7 +232,17 @@ public final class Run {
 
     /** The hotspots by the question's method, ranked; none where the verdict is chance. */
     public List<Hotspot> hotspots() {
-        return isChance() ? List.of() : hotspots.get();
+        return isChance() ? List.of() : hotspots.get().hotspots();
+    }
+
+    /** Which of the hotspots stay under resamples, and which chance could have made; takes a second or two. */
+    public Stability stability() {
+        return isChance() ? Stability.none(verdict().sentence()) : stability.get();
+    }
+
+    /** Which methods call which places a hotspot; nothing where the verdict is chance. */
+    public Agreement agreement() {
+        return isChance() ? Agreement.none(cells(), verdict().sentence()) : agreement.get();
     }
 
     /** What each rule advises as the bandwidth for these events. */

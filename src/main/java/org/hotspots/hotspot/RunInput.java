@@ -55,6 +55,11 @@ record RunInput(
                 groundNote);
     }
 
+    /** The same data asked another question, or on moved ground. */
+    RunInput with(Question asked, StudyArea ground) {
+        return new RunInput(runId, asked, snapshot, softwareVersion, ground, groundNote);
+    }
+
     /** The part of the period that the data cover. */
     CoveredPeriod covered() {
         return CoveredPeriod.of(question.filter().from(), question.filter().to(), snapshot.version());

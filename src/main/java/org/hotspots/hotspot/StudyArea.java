@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.util.AffineTransformation;
 
 /**
  * The ground a question is about: an area's outline, the union of all districts, or, where no areas are loaded, a box
@@ -103,6 +104,36 @@ public final class StudyArea {
                 degrees.getMinY(),
                 degrees.getMaxX(),
                 degrees.getMaxY());
+    }
+
+    /** Ground moved over the lattices, for trials; it is told and drawn where it was. */
+    private StudyArea(StudyArea original, Geometry outline) {
+        this.summary = original.summary;
+        this.address = original.address;
+        this.window = original.window;
+        this.webMercator = original.webMercator;
+        this.mapped = original.mapped;
+        this.inside = original.inside;
+        this.outline = outline;
+        Envelope envelope = outline.getEnvelopeInternal();
+        this.bounds = new Bounds(envelope.getMinX(), envelope.getMinY(), envelope.getMaxX(), envelope.getMaxY());
+        this.locator = new IndexedPointInAreaLocator(outline);
+        locator.locate(new Coordinate(0, 0));
+        this.rasterGrid = surfaceGrid(address, bounds);
+        this.rasterMask = OutlineScan.cellsInside(outline, rasterGrid);
+    }
+
+    /**
+     * The area with its outline so far to the east and north, while all lattices and the grids of surfaces stay: how the
+     * same ground looks to cells that begin elsewhere.
+     */
+    StudyArea movedBy(double eastMetres, double northMetres) {
+        return eastMetres == 0 && northMetres == 0
+                ? this
+                : new StudyArea(
+                        this,
+                        AffineTransformation.translationInstance(eastMetres, northMetres)
+                                .transform(outline));
     }
 
     private static RasterGrid surfaceGrid(@Nullable AreaAddress address, Bounds bounds) {

@@ -41,14 +41,28 @@ final class Surfaces {
     private Surfaces() {}
 
     static DensityLayer density(RunInput input, Events events) {
+        return density(
+                input,
+                events,
+                input.area().border().unsureCells(input.question().kernel()));
+    }
+
+    /** The surface where nobody looks at the border of the data: telling its cells apart takes longer than the surface. */
+    static DensityLayer densityOfTrial(RunInput input, Events events) {
+        return density(input, events, new BitSet());
+    }
+
+    private static DensityLayer density(RunInput input, Events events, BitSet unsure) {
         Kernel kernel = input.question().kernel();
         RasterGrid grid = input.area().rasterGrid();
         boolean adaptive = input.question().method() == Method.KDE_ADAPTIVE;
         double reach = kernel.reachMetres() * (adaptive ? ADAPTIVE_REACHES : 1);
-        WeightedPoints points =
-                events.withAround(input.snapshot().offences(), grid.bounds().grownBy(reach));
+        WeightedPoints points = events.withAround(grid.bounds().grownBy(reach));
         Raster raster = adaptive ? adaptive(input, points, kernel) : fixed(input, points, kernel);
-        return summarised(raster, input.area(), kernel, events.meanWeight());
+        double peakOfOne = M2_PER_KM2 * kernel.peakPerM2();
+        Summary summary = Summary.of(raster, input.area().rasterMask(), peakOfOne, events.meanWeight());
+        return new DensityLayer(
+                raster, input.area().rasterMask(), summary.mean, peakOfOne * events.meanWeight(), summary.max, unsure);
     }
 
     private static Raster fixed(RunInput input, WeightedPoints points, Kernel kernel) {
@@ -73,31 +87,26 @@ final class Surfaces {
         return AdaptiveDensity.of(points, kernel, least, window).over(grid);
     }
 
-    private static DensityLayer summarised(Raster raster, StudyArea area, Kernel kernel, double weightOfOne) {
-        BitSet inside = area.rasterMask();
-        double peakOfOne = M2_PER_KM2 * kernel.peakPerM2();
-        double[] values = raster.values();
-        double sumReached = 0;
-        double max = 0;
-        long reached = 0;
-        for (int cell = inside.nextSetBit(0); cell >= 0; cell = inside.nextSetBit(cell + 1)) {
-            double value = values[cell];
-            if (value >= LEAST_PART * peakOfOne * weightOfOne) {
-                sumReached += value;
-                reached++;
-                max = Math.max(max, value);
+    /** Mean over the ground in reach of the events, and greatest value. */
+    private record Summary(double mean, double max) {
+
+        static Summary of(Raster raster, BitSet inside, double peakOfOne, double weightOfOne) {
+            double[] values = raster.values();
+            double sumReached = 0;
+            double max = 0;
+            long reached = 0;
+            for (int cell = inside.nextSetBit(0); cell >= 0; cell = inside.nextSetBit(cell + 1)) {
+                double value = values[cell];
+                if (value >= LEAST_PART * peakOfOne * weightOfOne) {
+                    sumReached += value;
+                    reached++;
+                    max = Math.max(max, value);
+                }
             }
+            double cellKm2 = raster.grid().cellMetres() * raster.grid().cellMetres() / M2_PER_KM2;
+            double leastCells = LEAST_KERNELS * KERNEL_TO_PEAK / peakOfOne / cellKm2;
+            return new Summary(sumReached / Math.max((double) reached, leastCells), max);
         }
-        double cellKm2 = raster.grid().cellMetres() * raster.grid().cellMetres() / M2_PER_KM2;
-        double leastCells = LEAST_KERNELS * KERNEL_TO_PEAK / peakOfOne / cellKm2;
-        double mean = sumReached / Math.max((double) reached, leastCells);
-        return new DensityLayer(
-                raster,
-                inside,
-                mean,
-                peakOfOne * weightOfOne,
-                max,
-                area.border().unsureCells(kernel));
     }
 
     static CellLayer cells(RunInput input, Run.Counting counting) {

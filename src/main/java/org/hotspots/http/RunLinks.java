@@ -24,6 +24,8 @@ final class RunLinks {
         links.put("cells", self + "/cells");
         links.put("clusters", self + "/clusters");
         links.put("contours", self + "/contours");
+        links.put("stability", self + "/stability");
+        links.put("agreement", self + "/agreement");
         links.put("bandwidths", self + "/bandwidths");
         links.put("relative_risk", self + "/relative-risk");
         links.put("method_card", self + "/method-card");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hotspots.hotspot.Agreement;
 import org.hotspots.hotspot.CellLayer;
 import org.hotspots.hotspot.ChangeSince;
 import org.hotspots.hotspot.ContourBand;
@@ -42,6 +43,8 @@ public final class RunViews {
             new RunView(
                     "explain", Json.TYPE, Set.of(ExplanationJson.LON, ExplanationJson.LAT), ExplanationJson::prepare),
             RunView.plain("concentration", Json.TYPE, ConcentrationJson::of),
+            RunView.plain("stability", Json.TYPE, StabilityJson::of),
+            RunView.plain("agreement", GeoJson.TYPE, RunViews::agreement),
             RunView.plain("history", Json.TYPE, HistoryJson::of),
             new RunView("crosswalk", Json.TYPE, Set.of(CrosswalkTable.KIND), CrosswalkTable::json),
             new RunView("crosswalk.csv", CrosswalkTable.CSV, Set.of(CrosswalkTable.KIND), CrosswalkTable::csv));
@@ -126,13 +129,27 @@ public final class RunViews {
         return collection(run, json -> CellFeatures.write(json, layer, nonzero));
     }
 
+    private static Body agreement(Run run) {
+        Agreement agreement = run.agreement();
+        return collection(
+                run,
+                json -> Json.textOrNull(json, "reason", agreement.reason().isEmpty() ? null : agreement.reason()),
+                json -> CellFeatures.write(json, agreement));
+    }
+
     /** A feature collection with the run's id and method as foreign members. */
     static Body collection(Run run, JsonDocument features) {
+        return collection(run, json -> {}, features);
+    }
+
+    /** @param members writes members of the collection that its features do not have */
+    private static Body collection(Run run, JsonDocument members, JsonDocument features) {
         return json(json -> {
             json.writeStartObject();
             json.writeStringField("type", "FeatureCollection");
             json.writeStringField("run_id", run.id());
             json.writeStringField("method", run.question().method().word());
+            members.writeTo(json);
             json.writeArrayFieldStart("features");
             features.writeTo(json);
             json.writeEndArray();

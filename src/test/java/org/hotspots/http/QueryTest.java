@@ -170,6 +170,50 @@ class QueryTest {
     }
 
     @Test
+    void stabilityTellsHowEachHotspotStands() {
+        JsonNode run = run("area=town:middleton");
+        JsonNode hotspots = Wire.json(wire.get(link(run, "hotspots"))).get("features");
+        HttpResponse<String> response = wire.get(link(run, "stability"));
+        JsonNode view = Wire.json(response);
+
+        assertThat(response.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(v -> assertThat(v).contains("immutable"));
+        assertThat(view.fieldNames())
+                .toIterable()
+                .containsExactly("run_id", "method", "replicates", "maps", "sentence", "voters", "hotspots");
+        assertThat(view.get("replicates").asInt()).isEqualTo(189);
+        assertThat(view.get("maps").asInt()).isEqualTo(99);
+        assertThat(view.get("hotspots")).hasSameSizeAs(hotspots).isNotEmpty();
+        JsonNode first = view.get("hotspots").get(0);
+        assertThat(first.fieldNames())
+                .toIterable()
+                .containsExactly("hotspot_id", "stays", "stability", "drawn", "p_chance", "votes", "methods");
+        assertThat(first.get("hotspot_id").asText()).isEqualTo("h1");
+        assertThat(first.get("stability").asDouble()).isBetween(0.0, 1.0);
+        assertThat(first.get("drawn").asText()).isIn("solid", "dashed", "hidden");
+        assertThat(first.get("p_chance").asDouble()).isBetween(0.01, 1.0);
+        assertThat(first.get("votes").asInt()).isEqualTo(first.get("methods").size());
+    }
+
+    @Test
+    void agreementIsCellsWithTheMethodsThatVoteForThem() {
+        JsonNode run = run("area=town:middleton");
+        HttpResponse<String> response = wire.get(link(run, "agreement"));
+        JsonNode view = Wire.json(response);
+
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/geo+json");
+        assertThat(view.get("reason").isNull()).isTrue();
+        assertThat(view.get("features")).isNotEmpty();
+        for (JsonNode cell : view.get("features")) {
+            JsonNode properties = cell.get("properties");
+            assertThat(properties.get("votes").asInt())
+                    .isPositive()
+                    .isEqualTo(properties.get("methods").size());
+            assertThat(properties.get("cell_id").asText()).startsWith("s200-");
+        }
+    }
+
+    @Test
     void theSameQuestionAsJsonIsTheSameRun() {
         HttpResponse<String> response = post("{\"theme\":\"knife\",\"cell_m\":250,\"strand\":null}");
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
