@@ -20,7 +20,7 @@ record Grouping(List<Group> groups, int[] groupOf) {
 
     /**
      * @param drawing draws the outline: polygonal, EPSG:27700, valid; not called where only the events matter
-     * @param score Gi* where the method has it; what random maps say is told of the ranked hotspots
+     * @param score Gi*, or what random maps say, where the method has it
      */
     record Group(Supplier<Geometry> drawing, @Nullable Score score) {
         Group(Geometry outline, @Nullable Score score) {

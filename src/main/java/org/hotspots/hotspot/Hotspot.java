@@ -1,5 +1,6 @@
 package org.hotspots.hotspot;
 
+import java.util.List;
 import java.util.Optional;
 import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.offence.Makeup;
@@ -27,6 +28,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param perMonth events per month of the part of the period that the data cover
  * @param makeup what its events are made of
  * @param harm their weight in the question's codebook; null where every event weighs the same
+ * @param places places of the table whose events are counted in it, rising
  */
 public record Hotspot(
         int rank,
@@ -45,7 +47,12 @@ public record Hotspot(
         BritishGridPoint centre,
         double perMonth,
         Makeup makeup,
-        @Nullable Double harm) {
+        @Nullable Double harm,
+        List<Integer> places) {
+
+    public Hotspot {
+        places = List.copyOf(places);
+    }
 
     /**
      * Evidence by Gi*, or by random maps.
@@ -56,28 +63,6 @@ public record Hotspot(
      *     the whole map and so controls for the number of clusters already
      */
     public record Score(@Nullable Double z, double p, double q) {}
-
-    /** The same with another score. */
-    Hotspot scored(Score other) {
-        return new Hotspot(
-                rank,
-                outline,
-                count,
-                interval,
-                share,
-                runningShare,
-                areaKm2,
-                densityPerKm2,
-                peakDensityPerKm2,
-                other,
-                near,
-                town,
-                district,
-                centre,
-                perMonth,
-                makeup,
-                harm);
-    }
 
     /** What it calls for; empty where no event's setting is known. */
     public Optional<Suited> suitedTo() {

@@ -20,10 +20,13 @@ final class HotspotSearch {
     record Computed(Events events, DensityLayer density, CellLayer cells) implements Evidence {}
 
     static FoundHotspots hotspots(RunInput input, Evidence evidence) {
-        FoundHotspots found = unscored(input, evidence);
-        return input.question().method().hasRandomMaps()
-                ? new FoundHotspots(RandomMaps.scored(input, evidence, found.hotspots()), found.hotspotOf())
-                : found;
+        Grouping grouping = grouping(input, evidence);
+        Method method = input.question().method();
+        return Ranking.rank(
+                input,
+                evidence,
+                method.hasRandomMaps() ? RandomMaps.scored(input, evidence, grouping) : grouping,
+                leastEvents(method));
     }
 
     /** The same without what random maps say of each. */

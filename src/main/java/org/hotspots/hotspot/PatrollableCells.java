@@ -25,9 +25,10 @@ import org.hotspots.offence.Theme;
  * @param cells the cells
  * @param offences all offences of these years in each, per window index; every offence counts, also those of one
  *     incident, so that no event of the question lies in a cell without any
+ * @param places where these offences lie
  */
 @SuppressWarnings("ArrayRecordComponent")
-record PatrollableCells(StudyCells cells, double[] offences) {
+record PatrollableCells(StudyCells cells, double[] offences, WeightedPoints places) {
     private static final int YEARS = 3;
 
     static PatrollableCells of(RunInput input) {
@@ -55,7 +56,7 @@ record PatrollableCells(StudyCells cells, double[] offences) {
                         || (areas.assign(AreaKind.TOWN, easting - offset.eastMetres(), northing - offset.northMetres())
                                         != AreaIndex.NONE
                                 && area.contains(easting, northing)));
-        return new PatrollableCells(cells, CellCounts.count(offences, cells));
+        return new PatrollableCells(cells, CellCounts.count(offences, cells), offences);
     }
 
     /** All offences of the area in the years that count. */

@@ -2,6 +2,7 @@ package org.hotspots.hotspot;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import org.hotspots.area.AreaAddress;
 import org.hotspots.hotspot.ParameterSpec.Numbers;
 import org.hotspots.kernel.Kernel;
@@ -123,6 +124,11 @@ public record Question(
     public Kernel kernel() {
         Kernel.Shape shape = method == Method.KDE_GAUSSIAN ? Kernel.Shape.GAUSSIAN : Kernel.Shape.QUARTIC;
         return new Kernel(shape, density.bandwidthMetres()).widenedBy(density.locationErrorMetres());
+    }
+
+    /** The same about another period. */
+    Question during(LocalDate from, LocalDate to) {
+        return new Question(filter.during(from, to), codebook, area, method, density, cells, clusters, seed);
     }
 
     /** What events weigh. */

@@ -1,8 +1,10 @@
 package org.hotspots.hotspot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.hotspots.hotspot.Fault.Kind;
+import org.hotspots.hotspot.Grouping.Group;
 import org.hotspots.hotspot.Hotspot.Score;
 import org.hotspots.hotspot.HotspotSearch.Evidence;
 import org.hotspots.kernel.Ground;
@@ -43,18 +45,24 @@ final class RandomMaps {
         return Ground.cells(evidence.cells().cells());
     }
 
-    /** The hotspots with what random maps say of each. */
-    static List<Hotspot> scored(RunInput input, Evidence evidence, List<Hotspot> hotspots) {
-        if (hotspots.isEmpty()) {
-            return hotspots;
+    /** The groups with what random maps say of each. */
+    static Grouping scored(RunInput input, Evidence evidence, Grouping grouping) {
+        if (grouping.groups().isEmpty()) {
+            return grouping;
         }
         LargestByChance chance = byChance(input, evidence);
-        return hotspots.stream()
-                .map(hotspot -> {
-                    double p = chance.p(Math.toIntExact(hotspot.count()));
-                    return hotspot.scored(new Score(null, p, p));
-                })
-                .toList();
+        double[] events = new double[grouping.groups().size()];
+        for (int i = 0; i < grouping.groupOf().length; i++) {
+            if (grouping.groupOf()[i] >= 0) {
+                events[grouping.groupOf()[i]] += evidence.events().inside().weights()[i];
+            }
+        }
+        List<Group> scored = new ArrayList<>();
+        for (int group = 0; group < events.length; group++) {
+            double p = chance.p((int) events[group]);
+            scored.add(new Group(grouping.groups().get(group).drawing(), new Score(null, p, p)));
+        }
+        return new Grouping(scored, grouping.groupOf());
     }
 
     private static LargestByChance byChance(RunInput input, Evidence evidence) {

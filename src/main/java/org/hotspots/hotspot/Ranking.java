@@ -125,7 +125,10 @@ final class Ranking {
                 centre,
                 counted.count() / input.covered().months(),
                 evidence.events().selection().makeup(counted.points().stream().mapToInt(Integer::intValue)),
-                weighed ? counted.weight() : null);
+                weighed ? counted.weight() : null,
+                counted.points().stream()
+                        .map(point -> evidence.events().places()[point])
+                        .toList());
     }
 
     /** The centroid, or where that lies outside a bent outline, a point well inside. */

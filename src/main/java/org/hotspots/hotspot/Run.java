@@ -1,8 +1,14 @@
 package org.hotspots.hotspot;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.hotspots.area.AreaKind;
+import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.kernel.Raster;
+import org.hotspots.kernel.WeightedPoints;
 import org.hotspots.offence.Makeup;
+import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.Selection;
 import org.hotspots.stats.PoissonInterval;
 
@@ -18,6 +24,7 @@ import org.hotspots.stats.PoissonInterval;
  */
 public final class Run {
     private final RunInput input;
+    private final Gate gate;
     private final Once<Events> events;
     private final Once<DensityLayer> density;
     private final Once<PatrollableCells> ground;
@@ -33,11 +40,13 @@ public final class Run {
     private final Once<List<BandwidthAnswer>> bandwidths;
     private final Once<RiskLayer> riskAgainstAll;
     private final Once<RiskLayer> riskAgainstPrevious;
+    private final Once<HotspotHistory> history;
     private final Once<Earlier> previous;
     private final Once<Earlier> yearBefore;
 
     Run(RunInput input, Gate gate) {
         this.input = input;
+        this.gate = gate;
         this.events = new Once<>(gate, () -> input, RunInput::select);
         this.density = new Once<>(gate, events::get, found -> Surfaces.density(input, found));
         this.ground = new Once<>(gate, () -> input, PatrollableCells::of);
@@ -59,6 +68,7 @@ public final class Run {
         this.riskAgainstAll = new Once<>(gate, events::get, found -> RiskLayer.of(input, found, RiskAgainst.ALL));
         this.riskAgainstPrevious =
                 new Once<>(gate, events::get, found -> RiskLayer.of(input, found, RiskAgainst.PREVIOUS));
+        this.history = new Once<>(gate, this::windows, found -> HotspotHistory.of(input.lattice(), found));
     }
 
     /** What cells are counted from. */
@@ -259,6 +269,72 @@ public final class Run {
      */
     public double edgeShare(double easting, double northing) {
         return input.area().border().window().share(question().kernel(), easting, northing);
+    }
+
+    /** How the run was made. */
+    public MethodCard methodCard() {
+        return MethodCard.of(question(), events.get().selection());
+    }
+
+    /** How unevenly the events lie; computed anew each time. */
+    public Unevenness unevenness() {
+        CellLayer layer = cells();
+        Events found = events.get();
+        WeightedPoints counted = new WeightedPoints(
+                found.inside().eastings(),
+                found.inside().northings(),
+                found.selection().inside().counts(),
+                found.inside().count());
+        return gate.run(() -> Unevenness.of(layer, counted));
+    }
+
+    /** When the events happened; computed anew each time, in one pass. */
+    public EventTimes times() {
+        return gate.run(() -> EventTimes.of(input, input.members()));
+    }
+
+    /** Places where events happened more than once; computed anew each time, in one pass. */
+    public RepeatPlaces repeatPlaces() {
+        return gate.run(() -> RepeatPlaces.of(input, input.members()));
+    }
+
+    /** What is at a point; empty where it lies outside the study area. Computed anew each time. */
+    public Optional<Explanation> explain(BritishGridPoint point) {
+        Explanation.Found found = new Explanation.Found(cells(), hotspots(), density());
+        return gate.run(() -> Explanation.at(point, input, found));
+    }
+
+    /**
+     * Which of the hotspots were there before. Costs as much as {@value HotspotHistory#WINDOWS} runs when first asked
+     * for, one after the other, each under the engine's gate; {@link #hotspots} does not wait for it.
+     */
+    public HotspotHistory history() {
+        return history.get();
+    }
+
+    /** The windows' hotspots, oldest first; those that the data do not cover whole are left out, but not the run's own. */
+    private List<HotspotHistory.Found> windows() {
+        List<HotspotHistory.Found> found = new ArrayList<>();
+        for (int months = HotspotHistory.WINDOWS - 1; months > 0; months--) {
+            RunInput earlier = input.earlier(months);
+            if (earlier.covered().whole()) {
+                found.add(new Run(earlier, gate).found());
+            }
+        }
+        found.add(found());
+        return found;
+    }
+
+    private HotspotHistory.Found found() {
+        OffenceFilter filter = question().filter();
+        return new HotspotHistory.Found(filter.from(), filter.to(), n(), hotspots());
+    }
+
+    /** How the cells lie in the areas of a kind; without rows where none are loaded. Computed anew each time. */
+    public Crosswalk crosswalk(AreaKind kind) {
+        CellLayer layer = cells();
+        return gate.run(
+                () -> Crosswalk.of(layer.cells(), input.snapshot().areas().areas(), kind));
     }
 
     /** Upper estimate of the memory that the run takes when every view is computed. */

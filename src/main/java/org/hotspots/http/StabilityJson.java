@@ -15,9 +15,13 @@ final class StabilityJson {
 
     private StabilityJson() {}
 
-    static void write(JsonGenerator json, Run run) throws IOException {
+    static RunView.Body of(Run run) {
         Stability stability = run.stability();
         Agreement agreement = run.agreement();
+        return RunViews.json(json -> write(json, run, stability, agreement));
+    }
+
+    private static void write(JsonGenerator json, Run run, Stability stability, Agreement agreement) throws IOException {
         json.writeStartObject();
         json.writeStringField("run_id", run.id());
         json.writeStringField("method", run.question().method().word());

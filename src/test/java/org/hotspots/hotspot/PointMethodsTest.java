@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import org.hotspots.offence.TableDraft;
 import org.hotspots.offence.TableDraft.Row;
@@ -58,8 +59,7 @@ class PointMethodsTest {
     void heapsAreComparedWithRandomMaps(String method) {
         Run run = run(twoHeaps(), "method", method, "area", "town:middleton", "grid", "hex");
         for (Hotspot heap : run.hotspots().subList(0, 2)) {
-            Hotspot.Score score = heap.score();
-            assertThat(score).isNotNull();
+            Hotspot.Score score = Objects.requireNonNull(heap.score());
             assertThat(score.z()).isNull();
             assertThat(score.p()).isEqualTo(1 / 1000.0);
             assertThat(score.q()).isEqualTo(score.p());
