@@ -47,12 +47,16 @@ record Perturbation(double reach, int thirdsAcross, int thirdsUp) {
 
     /**
      * Where the ground goes: along the steps from a cell to two of its neighbours, so that nine offsets divide a cell
-     * evenly, a hexagon too. The methods that look at cells take the steps of their lattice, the others those of the
-     * surface's raster.
+     * evenly, a hexagon too. The methods that look at cells take the steps of their lattice, STAC those of its circles,
+     * the others those of the surface's raster.
      */
     Offset offset(RunInput input) {
         double across = thirdsAcross / (double) THIRDS;
         double up = thirdsUp / (double) THIRDS;
+        if (input.question().method() == Method.STAC) {
+            double spacing = StacGroups.settings(input.question()).spacingMetres();
+            return new Offset((across + up / 2) * spacing, up * SQRT3 / 2 * spacing);
+        }
         if (!input.question().method().isOfCells()) {
             double cell = input.area().rasterGrid().cellMetres();
             return new Offset(across * cell, up * cell);

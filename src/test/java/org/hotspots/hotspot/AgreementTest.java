@@ -55,8 +55,8 @@ class AgreementTest {
             assertThat(Agreement.METHODS).containsAll(voters);
             assertThat(voters.contains(method)).isEqualTo(Agreement.METHODS.contains(method));
         }
-        // Half of the world's offences lie around five places, which every method finds.
-        assertThat(votes.get(0)).isEqualTo(Agreement.METHODS);
+        // Half of the world's offences lie around five places, so nobody is alone with the largest.
+        assertThat(votes.get(0)).hasSizeGreaterThan(1);
     }
 
     private static boolean covers(Hotspot hotspot, BritishGridPoint centre) {
@@ -76,6 +76,7 @@ class AgreementTest {
                                 "method", List.of(method),
                                 "grid", List.of(shape.word()),
                                 "bandwidth_m", List.of("150"),
+                                "min_points", List.of("8"),
                                 "area", List.of("town:middleton"))));
             }
         });
