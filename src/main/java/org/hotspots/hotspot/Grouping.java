@@ -19,7 +19,7 @@ record Grouping(List<Group> groups, int[] groupOf) {
 
     /**
      * @param outline polygonal, EPSG:27700, valid
-     * @param score Gi* where the method has it
+     * @param score Gi*, or what random maps say, where the method has it
      */
     record Group(Geometry outline, @Nullable Score score) {}
 }

@@ -20,7 +20,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param areaKm2 area of the outline
  * @param densityPerKm2 count by area
  * @param peakDensityPerKm2 greatest value of the run's density surface inside
- * @param score Gi* of its strongest cell; null for methods that have none
+ * @param score Gi* of its strongest cell, or what random maps say; null for methods that have none
  * @param near name of the place with most events in it; null where no place has a name
  * @param town town that holds most of its events; null where none does
  * @param district district that holds most of its events; null where none does
@@ -55,13 +55,14 @@ public record Hotspot(
     }
 
     /**
-     * Evidence by Gi*.
+     * Evidence by Gi*, or by random maps.
      *
-     * @param z standard score
-     * @param p two-sided
-     * @param q after false-discovery-rate control over the study area's cells
+     * @param z standard score; null by random maps
+     * @param p two-sided; by random maps the share of them whose largest cluster has at least as many events
+     * @param q after false-discovery-rate control over the study area's cells; by random maps p, which is of the largest of
+     *     the whole map and so controls for the number of clusters already
      */
-    public record Score(double z, double p, double q) {}
+    public record Score(@Nullable Double z, double p, double q) {}
 
     /** What it calls for; empty where no event's setting is known. */
     public Optional<Suited> suitedTo() {

@@ -14,7 +14,7 @@ final class HotspotSearch {
 
     static List<Hotspot> hotspots(RunInput input, Evidence evidence) {
         return switch (input.question().method()) {
-            case KDE_QUARTIC, KDE_GAUSSIAN ->
+            case KDE_QUARTIC, KDE_GAUSSIAN, KDE_ADAPTIVE ->
                 Ranking.rank(input, evidence, DensityGroups.of(input, evidence), LEAST_EVENTS);
             case GRID_COUNT -> Ranking.rank(input, evidence, CellGroups.dense(evidence), LEAST_EVENTS);
             case GI_STAR ->
@@ -25,6 +25,11 @@ final class HotspotSearch {
                                 evidence, input.question().cells().qMax()),
                         LEAST_EVENTS);
             case DBSCAN -> clusters(input, evidence);
+            case HDBSCAN -> Ranking.rank(input, evidence, HdbscanGroups.of(input, evidence), 1);
+            case NNH ->
+                Ranking.rank(input, evidence, RandomMaps.scored(input, evidence, NnhGroups.of(input, evidence)), 1);
+            case STAC ->
+                Ranking.rank(input, evidence, RandomMaps.scored(input, evidence, StacGroups.of(input, evidence)), 1);
         };
     }
 

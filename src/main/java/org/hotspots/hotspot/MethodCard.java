@@ -97,6 +97,12 @@ public record MethodCard(List<Parameter> parameters, List<Formula> formulas, Lis
                         "f(u) = sum of w / (2 pi s^2) exp(-d^2 / (2 s^2)), s = bandwidth_m; hotspots where f is at least"
                                 + " times_mean times its mean over the ground in reach of any event",
                         "methods/density.md");
+            case KDE_ADAPTIVE ->
+                new Formula(
+                        method.title(),
+                        "quartic, with a radius of its own for each event: h = h0 min(1 / sqrt(f), 5 G) / G, h0 = bandwidth_m,"
+                                + " f a first density at the event, G the geometric mean of 1 / sqrt(f)",
+                        "methods/density.md");
             case GRID_COUNT ->
                 new Formula(
                         method.title(),
@@ -113,6 +119,24 @@ public record MethodCard(List<Parameter> parameters, List<Formula> formulas, Lis
                         "a core has at least min_points events within eps_m, itself included; cores within eps_m of each"
                                 + " other are one cluster, and what is within eps_m of a core belongs to it",
                         "methods/dbscan.md");
+            case HDBSCAN ->
+                new Formula(
+                        method.title(),
+                        "the stablest branches of the tree of single linkage over mutual reachability distances: the greatest"
+                                + " of the two core distances to the min_points-th event and the distance itself",
+                        "methods/hdbscan.md");
+            case NNH ->
+                new Formula(
+                        method.title(),
+                        "events nearer than threshold_m, or than 0.5 sqrt(A / N) - t 0.26136 / sqrt(N^2 / A), together where"
+                                + " at least min_points; the largest compared with those of random maps",
+                        "methods/nnh-stac.md");
+            case STAC ->
+                new Formula(
+                        method.title(),
+                        "circles of radius_m on a triangular lattice, the fullest first, those that share events together;"
+                                + " the largest compared with those of random maps",
+                        "methods/nnh-stac.md");
         };
     }
 

@@ -24,9 +24,10 @@ import org.hotspots.offence.Theme;
  * @param cells the cells
  * @param offences all offences of these years in each, per window index; every offence counts, also those of one
  *     incident, so that no event of the question lies in a cell without any
+ * @param places where these offences lie
  */
 @SuppressWarnings("ArrayRecordComponent")
-record PatrollableCells(StudyCells cells, double[] offences) {
+record PatrollableCells(StudyCells cells, double[] offences, WeightedPoints places) {
     private static final int YEARS = 3;
 
     static PatrollableCells of(RunInput input) {
@@ -44,7 +45,7 @@ record PatrollableCells(StudyCells cells, double[] offences) {
                 (easting, northing) -> withOffences.contains(lattice.cellAt(easting, northing))
                         || (areas.assign(AreaKind.TOWN, easting, northing) != AreaIndex.NONE
                                 && area.contains(easting, northing)));
-        return new PatrollableCells(cells, CellCounts.count(offences, cells));
+        return new PatrollableCells(cells, CellCounts.count(offences, cells), offences);
     }
 
     private static WeightedPoints offences(RunInput input) {

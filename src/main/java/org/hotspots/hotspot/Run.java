@@ -36,6 +36,9 @@ public final class Run {
     private final Once<List<ContourBand>> contours;
     private final Once<List<Hotspot>> hotspots;
     private final Once<HotspotHistory> history;
+    private final Once<List<BandwidthAnswer>> bandwidths;
+    private final Once<RiskLayer> riskAgainstAll;
+    private final Once<RiskLayer> riskAgainstPrevious;
     private final Once<Earlier> previous;
     private final Once<Earlier> yearBefore;
 
@@ -58,6 +61,10 @@ public final class Run {
         this.yearBefore = new Once<>(gate, () -> input, Earlier::yearBefore);
         this.hotspots = new Once<>(gate, this::evidence, evidence -> HotspotSearch.hotspots(input, evidence));
         this.history = new Once<>(gate, this::windows, found -> HotspotHistory.of(input.lattice(), found));
+        this.bandwidths = new Once<>(gate, events::get, found -> Bandwidths.of(input, found));
+        this.riskAgainstAll = new Once<>(gate, events::get, found -> RiskLayer.of(input, found, RiskAgainst.ALL));
+        this.riskAgainstPrevious =
+                new Once<>(gate, events::get, found -> RiskLayer.of(input, found, RiskAgainst.PREVIOUS));
     }
 
     /** What cells are counted from. */
@@ -80,7 +87,7 @@ public final class Run {
 
     /** Computes what every view needs, so that later failures are failures of a view. */
     Run prepared() {
-        events.get();
+        RandomMaps.requireFew(input, events.get());
         return this;
     }
 
@@ -165,7 +172,7 @@ public final class Run {
 
     /** What a reader should know, one sentence each. */
     public List<String> notes() {
-        return Notes.of(input, events.get(), verdict());
+        return Notes.of(input, events.get(), verdict(), density.get());
     }
 
     /** Whether there is a hotspot at all. Where it is chance, nothing is painted and no place is named. */
@@ -245,7 +252,8 @@ public final class Run {
 
     /** What is at a point; empty where it lies outside the study area. Computed anew each time. */
     public Optional<Explanation> explain(BritishGridPoint point) {
-        Explanation.Found found = new Explanation.Found(cells(), hotspots(), density());
+        Explanation.Found found =
+                new Explanation.Found(cells(), hotspots(), density(), edgeShare(point.easting(), point.northing()));
         return gate.run(() -> Explanation.at(point, input, found));
     }
 
@@ -280,6 +288,32 @@ public final class Run {
         CellLayer layer = cells();
         return gate.run(
                 () -> Crosswalk.of(layer.cells(), input.snapshot().areas().areas(), kind));
+    }
+
+    /** What each rule advises as the bandwidth for these events. */
+    public List<BandwidthAnswer> bandwidths() {
+        return bandwidths.get();
+    }
+
+    /**
+     * Where these events take a larger share than others would let expect; nowhere where the verdict is chance.
+     *
+     * @throws IllegalArgumentException where there is nothing to compare with, see {@link RiskAgainst#fault}
+     */
+    public RiskLayer relativeRisk(RiskAgainst against) {
+        RiskLayer risk = switch (against) {
+            case ALL -> riskAgainstAll.get();
+            case PREVIOUS -> riskAgainstPrevious.get();
+        };
+        return isChance() ? risk.unpainted() : risk;
+    }
+
+    /**
+     * The share of the density's kernel around a point that lies on the ground of the data, from 0 to 1; of the adaptive,
+     * of its typical kernel.
+     */
+    public double edgeShare(double easting, double northing) {
+        return input.area().border().window().share(question().kernel(), easting, northing);
     }
 
     /** Upper estimate of the memory that the run takes when every view is computed. */

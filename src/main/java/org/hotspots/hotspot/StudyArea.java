@@ -1,11 +1,13 @@
 package org.hotspots.hotspot;
 
 import java.util.BitSet;
+import java.util.function.Supplier;
 import org.hotspots.area.AreaAddress;
 import org.hotspots.area.AreaKind;
 import org.hotspots.geo.Bounds;
 import org.hotspots.geo.BritishNationalGrid;
 import org.hotspots.geo.RasterGrid;
+import org.hotspots.kernel.DataWindow;
 import org.hotspots.kernel.OutlineScan;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -38,6 +40,8 @@ public final class StudyArea {
     private final RasterGrid rasterGrid;
     private final BitSet rasterMask;
     private final Envelope webMercator;
+    private final Supplier<DataWindow> window;
+    private @Nullable DataBorder border;
 
     /**
      * What people are told about it.
@@ -67,9 +71,17 @@ public final class StudyArea {
      * @param outline polygonal, EPSG:27700, not empty
      * @param mapped places of the table that stand on the map at all
      * @param inside places of the table inside the outline, all of them mapped
+     * @param window makes the ground that the data come from, when it is first needed
      */
-    StudyArea(@Nullable AreaAddress address, String name, Geometry outline, BitSet mapped, BitSet inside) {
+    StudyArea(
+            @Nullable AreaAddress address,
+            String name,
+            Geometry outline,
+            BitSet mapped,
+            BitSet inside,
+            Supplier<DataWindow> window) {
         this.address = address;
+        this.window = window;
         this.outline = outline;
         this.mapped = mapped;
         this.inside = inside;
@@ -155,6 +167,16 @@ public final class StudyArea {
     /** Bit {@code row * columns + column} for each cell of the grid whose centre lies inside; never changed. */
     BitSet rasterMask() {
         return rasterMask;
+    }
+
+    /** The border of the data as surfaces over this ground meet it; made when first asked for. */
+    synchronized DataBorder border() {
+        DataBorder made = border;
+        if (made == null) {
+            made = new DataBorder(window.get(), rasterGrid, rasterMask);
+            border = made;
+        }
+        return made;
     }
 
     BitSet mapped() {

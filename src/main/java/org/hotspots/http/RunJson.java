@@ -28,6 +28,8 @@ final class RunJson {
         writeBasis(json, run);
         writeNotMapped(json, run.notMapped());
         VerdictJson.write(json, run.verdict());
+        Json.significant(json, "bandwidth_effective_m", run.question().kernel().bandwidthMetres(), SIGNIFICANT_DIGITS);
+        Json.decimals(json, "edge_km2", run.densityLayer().unsureKm2(), AREA_DECIMALS);
         MakeupJson.writeRun(json, run);
         ChangeJson.write(json, run);
         writeNotes(json, run);

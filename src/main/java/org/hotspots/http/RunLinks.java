@@ -31,6 +31,8 @@ final class RunLinks {
         links.put("explain", self + "/explain?lon={lon}&lat={lat}");
         links.put("history", self + "/history");
         links.put("crosswalk", self + "/crosswalk?kind={kind}");
+        links.put("bandwidths", self + "/bandwidths");
+        links.put("relative_risk", self + "/relative-risk");
         return links;
     }
 }
