@@ -51,8 +51,8 @@ record Events(Selection selection, WeightedPoints inside, int[] places) {
     }
 
     /**
-     * The events inside, weighted, followed by those around that lie within the bounds: what a surface over an area needs, so that
-     * the area's edge is no edge of the data.
+     * The events inside, weighted, followed by those around that lie within the bounds: what a surface over an area
+     * needs, so that the area's edge is no edge of the data.
      */
     WeightedPoints withAround(OffenceTable table, Bounds reach) {
         Tally others = selection.around();
