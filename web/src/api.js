@@ -15,6 +15,9 @@ export const getConfig = () => getJson("/config.json");
 export const getRun = (runId, signal) => getJson(`${BASE}/runs/${runId}`, signal);
 export const getHotspots = (run, signal) => getJson(run.links.hotspots, signal);
 
+/** Which of a run's hotspots stay; takes the server a second or two, so it is asked for after the list. */
+export const getStability = (run, signal) => getJson(run.links.stability, signal);
+
 export function ask(question, signal) {
   return getJson(`${BASE}/runs?${new URLSearchParams(question)}`, signal);
 }

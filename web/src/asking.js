@@ -1,4 +1,4 @@
-import { ask, getAreas, getConfig, getData, getHotspots, getRun, getThemes, Problem } from "./api.js";
+import { ask, getAreas, getConfig, getData, getHotspots, getRun, getStability, getThemes, Problem } from "./api.js";
 import { askedOf, questionOf } from "./question.js";
 
 const SLOW_AFTER_MS = 5000;
@@ -40,6 +40,22 @@ export function createAsking(state) {
       show(run, hotspots);
     });
     clearTimeout(slow);
+    await standings(signal);
+  }
+
+  /** What the list and the map can do without until it comes; a failure is told beside the place, and hides nothing. */
+  async function standings(signal) {
+    const { run, hotspots, phase } = state.get();
+    if (signal.aborted || phase !== "shown" || !hotspots.length) return;
+    try {
+      const answer = await getStability(run, signal);
+      const note = answer.replicates ? "" : answer.sentence;
+      state.change({ standings: new Map(answer.hotspots.map((each) => [each.hotspot_id, { ...answer, ...each }])), standingNote: note });
+    } catch (fault) {
+      if (fault.name === "AbortError") return;
+      if (!(fault instanceof Problem)) throw fault;
+      state.change({ standingNote: `Whether it stays is not known: ${fault.title}` });
+    }
   }
 
   function show(run, hotspots) {
@@ -48,6 +64,8 @@ export function createAsking(state) {
     state.change({
       run,
       hotspots,
+      standings: new Map(),
+      standingNote: "",
       phase: "shown",
       slow: false,
       failedTiles: 0,

@@ -2,7 +2,8 @@
 
 const QUESTION = [
   "theme", "strand", "asb_type", "area", "period", "from", "to", "setting", "counting_basis", "police_found", "weight", "codebook", "method",
-  "bandwidth_m", "times_mean", "grid", "cell_m", "neighbour_m", "q_max", "eps_m", "min_points", "seed",
+  "bandwidth_m", "edge", "location_error_m", "times_mean", "grid", "cell_m", "neighbour_m", "q_max", "eps_m", "min_points", "grain_m",
+  "threshold_m", "nnh_t", "radius_m", "seed",
 ];
 
 export function readFragment(hash) {

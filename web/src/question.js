@@ -1,7 +1,7 @@
 import { periodOf } from "./period.js";
 
 /** What the map's layers depend on besides the method. */
-const LAYER_PARAMETERS = { density: ["bandwidth_m"], cells: ["grid", "cell_m"] };
+const LAYER_PARAMETERS = { density: ["bandwidth_m", "edge", "location_error_m"], cells: ["grid", "cell_m"] };
 
 export function themeOf(asked, { themes }) {
   return themes.themes.find((theme) => theme.theme === asked.theme) ?? themes.themes.find((theme) => theme.theme === "all");

@@ -32,6 +32,8 @@ export const START = {
   there: null, // what the server has: themes, areas, data, config
   run: null,
   hotspots: [],
+  standings: new Map(), // by hotspot how it stands under resamples; comes after the list
+  standingNote: "", // why there are none
   phase: "starting", // starting, asking, shown, failed, empty
   slow: false,
   problem: null,

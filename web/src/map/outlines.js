@@ -7,7 +7,7 @@ import { element } from "../ui/element.js";
 const NUMBERED = 10;
 const CLOSE_ENOUGH_ZOOM = 13;
 
-/** The outlines of the listed places, the first ten numbered, tied to the list both ways. */
+/** The outlines of the listed places, the first ten numbered, tied to the list both ways; the surer, the firmer the line. */
 export function showOutlines(map, state, actions, still) {
   const drawn = layerGroup().addTo(map);
   let outlines = new Map();
@@ -16,11 +16,11 @@ export function showOutlines(map, state, actions, still) {
     if (isNewList) {
       drawn.clearLayers();
       outlines = new Map(placesOnShow(now).map((hotspot) => [hotspot.id, draw(hotspot, drawn, actions)]));
-    } else if (now.place === before.place) {
+    } else if (now.place === before.place && now.standings === before.standings) {
       return;
     }
-    map.whenReady(() => outlines.forEach((outline, id) => mark(outline, id === now.place)));
-    if (!isNewList && now.placeFrom === "list" && outlines.has(now.place)) goTo(map, outlines.get(now.place), still);
+    map.whenReady(() => outlines.forEach((outline, id) => mark(outline, id === now.place, now.standings.get(id)?.drawn)));
+    if (!isNewList && now.place !== before.place && now.placeFrom === "list" && outlines.has(now.place)) goTo(map, outlines.get(now.place), still);
   });
 }
 
@@ -42,9 +42,14 @@ function tooltip(place) {
   return element("span", {}, `${place.rank}. ${where}: ${place.count} (${interval(place.count_low, place.count_high)})`);
 }
 
-function mark({ shape, badge: number }, isSelected) {
-  for (const path of shape.getLayers()) path.getElement().classList.toggle("selected", isSelected);
-  number?.getElement().classList.toggle("selected", isSelected);
+/** Dashed is what a fifth to a half of the resamples lose, hidden what most of them lose; the selected place is always seen. */
+function mark({ shape, badge: number }, isSelected, drawn) {
+  for (const part of [...shape.getLayers(), ...(number ? [number] : [])]) {
+    const { classList } = part.getElement();
+    classList.toggle("selected", isSelected);
+    classList.toggle("dashed", drawn === "dashed");
+    classList.toggle("unsteady", drawn === "hidden");
+  }
   if (isSelected) shape.bringToFront();
 }
 

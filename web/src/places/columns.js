@@ -3,14 +3,19 @@ import { count, decimal, figure, interval, percent, probability } from "../forma
 const DENSITY = { label: "Per km²", title: "Per square kilometre over the period", text: (place) => figure(place.density_per_km2) };
 const PEAK = { label: "Peak per km²", title: "The highest density in the place", text: (place) => figure(place.peak_density_per_km2) };
 
+const BY_CHANCE = { label: "p", title: "Share of random maps whose largest cluster has at least as many", text: (place) => probability(place.p) };
+
 /** The figure by which each method finds its places; a method not named here goes by density. */
 const OF_METHOD = {
   kde_quartic: [PEAK],
   kde_gaussian: [PEAK],
+  kde_adaptive: [PEAK],
   gi_star: [
     { label: "z", title: "Getis-Ord Gi*, of the strongest cell", text: (place) => decimal(place.z) },
     { label: "q", title: "Probability of chance, after false-discovery-rate control", text: (place) => probability(place.q) },
   ],
+  nnh: [DENSITY, BY_CHANCE],
+  stac: [DENSITY, BY_CHANCE],
 };
 
 /** The columns after rank and place, in order. */

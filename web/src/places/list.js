@@ -1,5 +1,6 @@
 import { element } from "../ui/element.js";
 import { columnsFor, nameOf, whereOf } from "./columns.js";
+import { standingText } from "./standing.js";
 
 /** How many places are listed and outlined until more are asked for. */
 const FOLD = 100;
@@ -22,6 +23,7 @@ export function showList(state, actions) {
     if (isNewList) holder.replaceChildren(...table(now, actions));
     if (now.unfolded && !before.unfolded) holder.querySelectorAll(".pick")[FOLD]?.focus();
     if (isNewList || now.place !== before.place) mark(holder, now);
+    if (isNewList || now.standings !== before.standings || now.standingNote !== before.standingNote) tellStandings(holder, now);
   });
 }
 
@@ -48,7 +50,7 @@ function row(id, place, columns, { select }) {
   const pick = element("button", { type: "button", class: "pick", tabindex: "-1", "aria-pressed": "false" }, nameOf(place));
   return element("tr", { role: "row", "data-place": id, onclick: () => select(id, "list") },
     element("td", { role: "cell", class: "rank" }, String(place.rank)),
-    element("td", { role: "cell", class: "place" }, pick, element("small", {}, whereOf(place))),
+    element("td", { role: "cell", class: "place" }, pick, element("small", {}, whereOf(place)), element("small", { class: "standing" })),
     columns.map((column) => element("td", { role: "cell", class: "number", "data-label": column.label },
       element("span", {}, column.text(place)), column.small ? element("small", {}, column.small(place)) : null)));
 }
@@ -64,6 +66,13 @@ function mark(holder, { place, placeFrom }) {
     pick.tabIndex = each === (selected ?? rows[0]) ? 0 : -1;
   }
   if (selected && placeFrom === "map") selected.scrollIntoView({ block: "nearest" });
+}
+
+/** Beside each place, shown for the selected one. */
+function tellStandings(holder, now) {
+  for (const each of holder.querySelectorAll("tr[data-place]")) {
+    each.querySelector(".standing").textContent = standingText(now, each.dataset.place);
+  }
 }
 
 /** Up, Down, Home and End go along the rows and select as they go. */

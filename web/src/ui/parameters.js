@@ -12,6 +12,8 @@ const PLAIN = {
       ? `Most of an offence's weight falls within ${2 * value} m, ${onFoot(2 * value)}.`
       : `An offence counts out to ${value} m, ${onFoot(value)}.`,
   },
+  edge: { label: "At the force's edge", values: { diggle: "Corrected by event", uniform: "Corrected by place", none: "Not corrected" } },
+  location_error_m: { label: "Error of places", unit: "m", meaning: (value) => value === 0 ? "Places are taken as recorded." : `Recorded places may be some ${value} m off; density is smoothed that much more.` },
   times_mean: { label: "Times the mean", meaning: (value) => `Density in a place is at least ${value} times the mean of the ground within reach of any offence.` },
   grid: { label: "Cell shape", values: { square: "Squares", hex: "Hexagons" } },
   cell_m: { label: "Cell side", unit: "m", meaning: (value) => `Each side of a cell is ${value} m, ${onFoot(value)}.` },
@@ -19,6 +21,10 @@ const PLAIN = {
   q_max: { label: "Largest q", unit: "", meaning: (value) => `About ${Number((value * 100).toPrecision(3))} in 100 cells named may be chance.` },
   eps_m: { label: "Reach", unit: "m", meaning: (value) => `Offences within ${value} m belong together.` },
   min_points: { label: "At least", unit: "", meaning: (value) => `A cluster needs ${value} within reach of one another.` },
+  grain_m: { label: "Grain", unit: "m", meaning: (value) => `Places nearer than ${value} m are taken as one.` },
+  threshold_m: { label: "Within", unit: "m", meaning: (value) => `Offences of a cluster are at most ${value} m from its seed, ${onFoot(value)}.` },
+  nnh_t: { label: "Standard errors", unit: "", meaning: (value) => `Nearer than chance puts neighbours, by ${value} standard errors.` },
+  radius_m: { label: "Circles of", unit: "m", meaning: (value) => `Circles reach ${value} m, ${onFoot(value)}.` },
 };
 
 /** The words for a parameter; one the page does not know is shown by its own name. */

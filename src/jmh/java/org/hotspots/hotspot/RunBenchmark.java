@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class RunBenchmark {
-    @Param({"KDE_QUARTIC", "KDE_GAUSSIAN", "GRID_COUNT", "GI_STAR", "DBSCAN"})
+    @Param({"KDE_QUARTIC", "KDE_GAUSSIAN", "KDE_ADAPTIVE", "GRID_COUNT", "GI_STAR", "DBSCAN"})
     public Method method = Method.KDE_QUARTIC;
 
     private final CountyEngine county = new CountyEngine(1_000_000);

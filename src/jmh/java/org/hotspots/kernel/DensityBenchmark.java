@@ -1,6 +1,8 @@
 package org.hotspots.kernel;
 
 import java.util.concurrent.TimeUnit;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -15,7 +17,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Density of a county on 1200 x 1600 cells of 50 m: quartic of 500 m and Gaussian of sigma 500 m, collapsing included;
- * and what comes of it, contours. Run with {@code mvn -Pbench test-compile exec:exec@bench -Dbench=DensityBenchmark}.
+ * the quartic corrected at the county's border, and adaptive; and what comes of it, contours. Run with {@code mvn -Pbench test-compile exec:exec@bench -Dbench=DensityBenchmark}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -28,6 +30,7 @@ public class DensityBenchmark {
     public int offences;
 
     private WeightedPoints points = WeightedPoints.unweighted(new double[0], new double[0]);
+    private DataWindow window = DataWindow.of(new GeometryFactory().toGeometry(new Envelope(560_000, 620_000, 180_000, 260_000)), 50);
     private Raster surface = Raster.owning(BenchmarkCounty.GRID, new double[BenchmarkCounty.GRID.size()]);
 
     @Setup
@@ -49,6 +52,22 @@ public class DensityBenchmark {
     @Benchmark
     public Raster gaussian() {
         return Density.gaussian(points, 500, BenchmarkCounty.GRID);
+    }
+
+    @Benchmark
+    public Raster quarticCorrected() {
+        Kernel kernel = Kernel.quartic(500);
+        return Density.of(EdgeCorrection.diggle(points.collapsed(), kernel, window), kernel, BenchmarkCounty.GRID);
+    }
+
+    @Benchmark
+    public Raster shares() {
+        return EdgeCorrection.shares(BenchmarkCounty.GRID, Kernel.quartic(500), window);
+    }
+
+    @Benchmark
+    public Raster adaptive() {
+        return AdaptiveDensity.of(points, Kernel.quartic(500), 100, window).over(BenchmarkCounty.GRID);
     }
 
     @Benchmark

@@ -1,6 +1,7 @@
 package org.hotspots.app;
 
 import io.javalin.util.JavalinBindException;
+import org.hotspots.hotspot.EngineBusyException;
 import org.hotspots.load.ImportException;
 import org.hotspots.load.ImportProblem;
 import org.hotspots.store.DatabaseException;
@@ -47,6 +48,7 @@ final class Failures {
         return failure instanceof Settings.InvalidSettings
                 || failure instanceof ClusterException
                 || failure instanceof DatabaseException
+                || failure instanceof EngineBusyException
                 || failure instanceof JavalinBindException
                 || failure instanceof java.io.IOException;
     }

@@ -1,5 +1,6 @@
 package org.hotspots.app;
 
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ImportCommand.class,
             AreasCommand.class,
+            RunCommand.class,
             CodebooksCommand.class,
             BacktestCommand.class,
             SampleCommand.class
@@ -38,7 +40,10 @@ public final class Main implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
+        CommandLine commandLine = new CommandLine(new Main());
+        RunCommand.addOptions(
+                Objects.requireNonNull(commandLine.getSubcommands().get("run")));
+        return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(Failures::exitCode)
                 .setExecutionExceptionHandler(Failures::handle);

@@ -12,7 +12,8 @@ import org.hotspots.hotspot.Method;
  */
 final class Chooser {
     static final int LEAST_EVENTS = 10;
-    private static final int LEAST_MONTHS = 2;
+    /** Two differences may agree by accident, and then seem certain. */
+    private static final int LEAST_MONTHS = 3;
 
     private final List<Standing> rivals;
     private final Standing baseline;
@@ -142,6 +143,9 @@ final class Chooser {
                 .mapToInt(standing -> standing.candidate().windowMonths())
                 .max()
                 .orElseThrow();
+        if (settingOf(best).size() == 1) {
+            return "Only " + months + " months to learn from could be tested.";
+        }
         if (months == longest) {
             return "It needs " + months
                     + " months to learn from: shorter windows found less by more than a standard error.";

@@ -54,16 +54,14 @@ public final class AreaEvents {
     /** The events that a filter lets through, in the area and around it. */
     public Found find(OffenceFilter filter) {
         Selection selection = Selection.of(snapshot.offences(), filter, area.mapped(), area.inside());
-        return new Found(snapshot.offences(), Events.of(snapshot.offences(), selection));
+        return new Found(Events.of(snapshot.offences(), selection));
     }
 
     /** Events of one filter. */
     public static final class Found {
-        private final OffenceTable table;
         private final Events events;
 
-        private Found(OffenceTable table, Events events) {
-            this.table = table;
+        private Found(Events events) {
             this.events = events;
         }
 
@@ -78,7 +76,7 @@ public final class AreaEvents {
 
         /** Those of the area and, after them, those around it within the bounds. */
         public WeightedPoints withAround(Bounds bounds) {
-            return events.withAround(table, bounds);
+            return events.withAround(bounds);
         }
     }
 }

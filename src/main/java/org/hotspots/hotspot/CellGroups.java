@@ -37,7 +37,8 @@ final class CellGroups {
             if (count >= HotspotSearch.LEAST_EVENTS
                     && PoissonInterval.exact95(count).low() > mean) {
                 groupOfCell[index] = groups.size();
-                groups.add(new Group(cells.lattice().polygon(cells.cell(index)), null));
+                long cell = cells.cell(index);
+                groups.add(new Group(() -> cells.lattice().polygon(cell), null));
             }
         }
         return new Grouping(groups, groupOf(evidence.events().inside(), cells, groupOfCell));
@@ -91,16 +92,20 @@ final class CellGroups {
 
     /** The cells' union, with the evidence of the strongest; the first of equally strong ones. */
     private static Group group(CellLayer layer, List<Integer> members) {
-        List<Geometry> polygons = new ArrayList<>();
         int strongest = members.get(0);
         for (int index : members) {
-            polygons.add(layer.cells().lattice().polygon(layer.cells().cell(index)));
             boolean stronger = layer.z()[index] > layer.z()[strongest]
                     || (layer.z()[index] == layer.z()[strongest] && index < strongest);
             strongest = stronger ? index : strongest;
         }
         Score score = new Score(layer.z()[strongest], layer.p()[strongest], layer.q()[strongest]);
-        return new Group(Outlines.union(polygons), score);
+        return new Group(() -> union(layer.cells(), members), score);
+    }
+
+    private static Geometry union(StudyCells cells, List<Integer> members) {
+        return Outlines.union(members.stream()
+                .map(index -> cells.lattice().polygon(cells.cell(index)))
+                .toList());
     }
 
     private static int[] groupOf(WeightedPoints points, StudyCells cells, int[] groupOfCell) {

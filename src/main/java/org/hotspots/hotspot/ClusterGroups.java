@@ -25,7 +25,7 @@ final class ClusterGroups {
             }
         }
         List<Group> groups = cores.stream()
-                .map(centres -> new Group(DiscUnion.of(centres, settings.epsMetres()), null))
+                .map(centres -> new Group(() -> DiscUnion.of(centres, settings.epsMetres()), null))
                 .toList();
         return new Grouping(groups, clusters.label());
     }

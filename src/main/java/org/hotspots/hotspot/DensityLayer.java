@@ -13,5 +13,14 @@ import org.hotspots.kernel.Raster;
  *     at least as much ground as {@value Surfaces#LEAST_KERNELS} kernels; 0 without events
  * @param peakOfOne what a single event, of mean weight, gives at its own place
  * @param max greatest value inside
+ * @param unsure bits as in {@code inside}: cells of the study area of which over a quarter of the kernel lies beyond the
+ *     border of the data; never changed
  */
-public record DensityLayer(Raster raster, BitSet inside, double mean, double peakOfOne, double max) {}
+public record DensityLayer(Raster raster, BitSet inside, double mean, double peakOfOne, double max, BitSet unsure) {
+
+    /** Ground of the study area where density rests on less than three quarters of a kernel. */
+    public double unsureKm2() {
+        double cellMetres = raster.grid().cellMetres();
+        return unsure.cardinality() * cellMetres * cellMetres / 1e6;
+    }
+}

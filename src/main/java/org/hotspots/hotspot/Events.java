@@ -6,38 +6,44 @@ import org.hotspots.kernel.WeightedPoints;
 import org.hotspots.offence.OffenceTable;
 import org.hotspots.offence.Selection;
 import org.hotspots.offence.Selection.Tally;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The events of a run as weighted points.
  *
  * @param selection what was selected
  * @param inside the events of the area, one point a place, in the order of the places
- * @param places place of each of these points
+ * @param weighted the same points, weighing what the question says; {@code inside} itself where every event weighs the
+ *     same
+ * @param around matching events that are mapped, but not inside, weighing what the question says
+ * @param places place of each point inside
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Events(Selection selection, WeightedPoints inside, int[] places) {
+record Events(
+        Selection selection, WeightedPoints inside, WeightedPoints weighted, WeightedPoints around, int[] places) {
 
     static Events of(OffenceTable table, Selection selection) {
-        Tally inside = selection.inside();
-        return new Events(selection, counted(table.places(), inside), inside.places());
+        Tally tally = selection.inside();
+        WeightedPoints inside = points(table.places(), tally, tally.counts());
+        return new Events(
+                selection,
+                inside,
+                tally.weights() == tally.counts() ? inside : inside.weighing(tally.weights()),
+                points(table.places(), selection.around(), selection.around().weights()),
+                tally.places());
+    }
+
+    /** The same selection with other points; places are not told apart. */
+    Events replacedBy(WeightedPoints events, WeightedPoints weights, WeightedPoints others) {
+        return new Events(selection, events, weights, others, new int[0]);
     }
 
     long total() {
         return selection.inside().total();
     }
 
-    /** The same points, weighing what the question says; {@link #inside} itself where every event weighs the same. */
-    WeightedPoints weighted() {
-        Tally tally = selection.inside();
-        return tally.weights() == tally.counts()
-                ? inside
-                : new WeightedPoints(inside.eastings(), inside.northings(), tally.weights(), inside.count());
-    }
-
     /** Weight of all events inside. */
     double totalWeight() {
-        return weighted().totalWeight();
+        return weighted.totalWeight();
     }
 
     /** Mean weight of the events inside that have one; 1 where none has. */
@@ -46,26 +52,20 @@ record Events(Selection selection, WeightedPoints inside, int[] places) {
         return weighed == 0 ? 1 : totalWeight() / weighed;
     }
 
-    private static WeightedPoints counted(OffenceTable.Places places, Tally tally) {
-        return points(places, tally.places(), tally.counts(), null);
-    }
-
     /**
      * The events inside, weighted, followed by those around that lie within the bounds: what a surface over an area
      * needs, so that the area's edge is no edge of the data.
      */
-    WeightedPoints withAround(OffenceTable table, Bounds reach) {
-        Tally others = selection.around();
-        WeightedPoints around = points(table.places(), others.places(), others.weights(), reach);
-        WeightedPoints inside = weighted();
-        if (around.count() == 0) {
-            return inside;
+    WeightedPoints withAround(Bounds reach) {
+        WeightedPoints near = around.within(reach);
+        if (near.count() == 0) {
+            return weighted;
         }
         return new WeightedPoints(
-                joined(inside.eastings(), inside.count(), around.eastings(), around.count()),
-                joined(inside.northings(), inside.count(), around.northings(), around.count()),
-                joined(inside.weights(), inside.count(), around.weights(), around.count()),
-                inside.count() + around.count());
+                joined(weighted.eastings(), weighted.count(), near.eastings(), near.count()),
+                joined(weighted.northings(), weighted.count(), near.northings(), near.count()),
+                joined(weighted.weights(), weighted.count(), near.weights(), near.count()),
+                weighted.count() + near.count());
     }
 
     private static double[] joined(double[] first, int firstCount, double[] second, int secondCount) {
@@ -74,22 +74,14 @@ record Events(Selection selection, WeightedPoints inside, int[] places) {
         return all;
     }
 
-    private static WeightedPoints points(
-            OffenceTable.Places places, int[] indexes, double[] weightAt, @Nullable Bounds bounds) {
+    private static WeightedPoints points(OffenceTable.Places places, Tally tally, double[] weights) {
+        int[] indexes = tally.places();
         double[] eastings = new double[indexes.length];
         double[] northings = new double[indexes.length];
-        double[] weights = new double[indexes.length];
-        int count = 0;
         for (int k = 0; k < indexes.length; k++) {
-            double easting = places.eastings()[indexes[k]];
-            double northing = places.northings()[indexes[k]];
-            if (bounds == null || bounds.contains(easting, northing)) {
-                eastings[count] = easting;
-                northings[count] = northing;
-                weights[count] = weightAt[k];
-                count++;
-            }
+            eastings[k] = places.eastings()[indexes[k]];
+            northings[k] = places.northings()[indexes[k]];
         }
-        return new WeightedPoints(eastings, northings, weights, count);
+        return new WeightedPoints(eastings, northings, weights, indexes.length);
     }
 }

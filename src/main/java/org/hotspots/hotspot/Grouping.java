@@ -1,6 +1,7 @@
 package org.hotspots.hotspot;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.hotspots.hotspot.Hotspot.Score;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -18,8 +19,12 @@ record Grouping(List<Group> groups, int[] groupOf) {
     }
 
     /**
-     * @param outline polygonal, EPSG:27700, valid
-     * @param score Gi* where the method has it
+     * @param drawing draws the outline: polygonal, EPSG:27700, valid; not called where only the events matter
+     * @param score Gi*, or what random maps say, where the method has it
      */
-    record Group(Geometry outline, @Nullable Score score) {}
+    record Group(Supplier<Geometry> drawing, @Nullable Score score) {
+        Group(Geometry outline, @Nullable Score score) {
+            this(() -> outline, score);
+        }
+    }
 }

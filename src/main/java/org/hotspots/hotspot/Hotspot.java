@@ -1,5 +1,6 @@
 package org.hotspots.hotspot;
 
+import java.util.List;
 import java.util.Optional;
 import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.offence.Makeup;
@@ -19,7 +20,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param areaKm2 area of the outline
  * @param densityPerKm2 count by area
  * @param peakDensityPerKm2 greatest value of the run's density surface inside
- * @param score Gi* of its strongest cell; null for methods that have none
+ * @param score Gi* of its strongest cell, or what random maps say; null for methods that have none
  * @param near name of the place with most events in it; null where no place has a name
  * @param town town that holds most of its events; null where none does
  * @param district district that holds most of its events; null where none does
@@ -27,6 +28,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param perMonth events per month of the part of the period that the data cover
  * @param makeup what its events are made of
  * @param harm their weight in the question's codebook; null where every event weighs the same
+ * @param places places of the table whose events are counted in it, rising
  */
 public record Hotspot(
         int rank,
@@ -45,16 +47,22 @@ public record Hotspot(
         BritishGridPoint centre,
         double perMonth,
         Makeup makeup,
-        @Nullable Double harm) {
+        @Nullable Double harm,
+        List<Integer> places) {
+
+    public Hotspot {
+        places = List.copyOf(places);
+    }
 
     /**
-     * Evidence by Gi*.
+     * Evidence by Gi*, or by random maps.
      *
-     * @param z standard score
-     * @param p two-sided
-     * @param q after false-discovery-rate control over the study area's cells
+     * @param z standard score; null by random maps
+     * @param p two-sided; by random maps the share of them whose largest cluster has at least as many events
+     * @param q after false-discovery-rate control over the study area's cells; by random maps p, which is of the largest of
+     *     the whole map and so controls for the number of clusters already
      */
-    public record Score(double z, double p, double q) {}
+    public record Score(@Nullable Double z, double p, double q) {}
 
     /** What it calls for; empty where no event's setting is known. */
     public Optional<Suited> suitedTo() {

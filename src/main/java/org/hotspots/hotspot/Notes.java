@@ -31,13 +31,15 @@ final class Notes {
         this.facts = facts;
     }
 
-    static List<String> of(RunInput input, Events events, Verdict verdict) {
+    static List<String> of(RunInput input, Events events, Verdict verdict, DensityLayer layer) {
         Notes notes = new Notes(input.question().filter(), events.selection().facts());
         notes.chance(verdict);
         notes.harm(input.question(), events);
         notes.coverage(input.covered());
         notes.ground(input, events);
+        notes.edge(input.question(), layer);
         notes.comparedCells(input.question());
+        notes.randomMaps(input, events.total());
         notes.publicFiles();
         notes.counting(events.total());
         notes.inflation(events.selection().makeup());
@@ -65,7 +67,6 @@ final class Notes {
             notes.add(input.groundNote());
         }
         if (input.question().area() == null) {
-            notes.add("Offences beyond the force's edge are not in the data, so density near the edge is too low.");
             return;
         }
         notes.add("Density near the area's edge takes in events beyond it; counts and hotspots are of the area alone.");
@@ -74,9 +75,32 @@ final class Notes {
         }
     }
 
+    private void edge(Question question, DensityLayer layer) {
+        double km2 = layer.unsureKm2();
+        if (question.area() != null && km2 == 0) {
+            return;
+        }
+        String density = question.density().edge() == EdgeMethod.NONE
+                ? "density near the edge is too low"
+                : "density near the edge is corrected as if it were there as it is here";
+        notes.add(sentence(
+                "Offences beyond the force's edge are not in the data: %s. On %s km² over a quarter of the kernel lies"
+                        + " beyond.",
+                density, km2 < 0.1 ? sentence("%.2f", km2) : sentence("%,.1f", km2)));
+    }
+
     private void comparedCells(Question question) {
         if (question.method() == Method.GI_STAR || question.method() == Method.GRID_COUNT) {
             notes.add("Cells are compared with those where any offence was in three years, or that lie in a town.");
+        }
+    }
+
+    private void randomMaps(RunInput input, long events) {
+        if (input.question().method().hasRandomMaps()) {
+            notes.add(sentence(
+                    "p is the share of %,d random maps, each with as many %s strewn evenly over the cells that are compared,"
+                            + " whose largest cluster has at least as many.",
+                    RandomMaps.maps(input, events), filter.countingBasis().word()));
         }
     }
 

@@ -25,9 +25,14 @@ final class Outlines {
 
     /** Where the surface is at least the value, cut at the study area's edge; a MultiPolygon, maybe empty. */
     static Geometry above(Raster raster, double value, StudyArea area) {
+        return within(Contours.above(raster, value), area);
+    }
+
+    /** Contours cut at the study area's edge; a MultiPolygon, maybe empty. */
+    static Geometry within(Geometry contours, StudyArea area) {
         PreparedGeometry ground = PreparedGeometryFactory.prepare(area.outline());
         List<Polygon> parts = new ArrayList<>();
-        for (Polygon polygon : polygons(Contours.above(raster, value))) {
+        for (Polygon polygon : polygons(contours)) {
             if (ground.covers(polygon)) {
                 parts.add(polygon);
             } else if (ground.intersects(polygon)) {

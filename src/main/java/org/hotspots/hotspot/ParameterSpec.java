@@ -42,6 +42,11 @@ public record ParameterSpec(
             return value >= minimum && value <= maximum && (!whole || value == Math.rint(value));
         }
 
+        /** The value of the range that is nearest to this one; not rounded. */
+        double nearest(double value) {
+            return Math.min(Math.max(value, minimum), maximum);
+        }
+
         /** The range in words, such as "from 50 to 5000". */
         public String rule() {
             return (whole ? "a whole number from " : "from ") + PlainNumber.text(minimum) + " to "

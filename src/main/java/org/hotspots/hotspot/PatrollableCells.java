@@ -6,6 +6,7 @@ import java.util.Set;
 import org.hotspots.area.AreaIndex;
 import org.hotspots.area.AreaKind;
 import org.hotspots.geo.Lattice;
+import org.hotspots.hotspot.Perturbation.Offset;
 import org.hotspots.kernel.CellCounts;
 import org.hotspots.kernel.StudyCells;
 import org.hotspots.kernel.WeightedPoints;
@@ -24,15 +25,25 @@ import org.hotspots.offence.Theme;
  * @param cells the cells
  * @param offences all offences of these years in each, per window index; every offence counts, also those of one
  *     incident, so that no event of the question lies in a cell without any
+ * @param places where these offences lie
  */
 @SuppressWarnings("ArrayRecordComponent")
-record PatrollableCells(StudyCells cells, double[] offences) {
+record PatrollableCells(StudyCells cells, double[] offences, WeightedPoints places) {
     private static final int YEARS = 3;
 
     static PatrollableCells of(RunInput input) {
+        return of(input, offences(input), Offset.NONE);
+    }
+
+    /**
+     * The cells of moved ground.
+     *
+     * @param offences those of {@link #offences}, moved
+     * @param offset how far the input's area was moved from where it is
+     */
+    static PatrollableCells of(RunInput input, WeightedPoints offences, Offset offset) {
         StudyArea area = input.area();
         Lattice lattice = input.lattice();
-        WeightedPoints offences = offences(input);
         Set<Long> withOffences = new HashSet<>();
         for (int i = 0; i < offences.count(); i++) {
             withOffences.add(lattice.cellAt(offences.eastings()[i], offences.northings()[i]));
@@ -42,12 +53,14 @@ record PatrollableCells(StudyCells cells, double[] offences) {
                 lattice,
                 area.bounds().grownBy(2 * lattice.sideMetres()),
                 (easting, northing) -> withOffences.contains(lattice.cellAt(easting, northing))
-                        || (areas.assign(AreaKind.TOWN, easting, northing) != AreaIndex.NONE
+                        || (areas.assign(AreaKind.TOWN, easting - offset.eastMetres(), northing - offset.northMetres())
+                                        != AreaIndex.NONE
                                 && area.contains(easting, northing)));
-        return new PatrollableCells(cells, CellCounts.count(offences, cells));
+        return new PatrollableCells(cells, CellCounts.count(offences, cells), offences);
     }
 
-    private static WeightedPoints offences(RunInput input) {
+    /** All offences of the area in the years that count. */
+    static WeightedPoints offences(RunInput input) {
         OffenceFilter asked = input.question().filter();
         LocalDate to = input.covered().to();
         LocalDate years = to.minusYears(YEARS);

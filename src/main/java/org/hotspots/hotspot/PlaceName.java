@@ -1,8 +1,26 @@
 package org.hotspots.hotspot;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
 /** Names of places as they are shown. */
 final class PlaceName {
     private static final String PUBLIC_FILES_PREFIX = "on or near ";
+
+    /** A part of an address that is a flat, a unit or a bare number. */
+    private static final Pattern DOOR = Pattern.compile(
+            "(flat|apartment|apt|unit|room)\\b.*|[0-9]+[a-z]?(\\s*[-/]\\s*[0-9]+[a-z]?)?", Pattern.CASE_INSENSITIVE);
+
+    /** A house number before the street's name: 12, 12a, 12-14. */
+    private static final Pattern HOUSE_NUMBER =
+            Pattern.compile("^[0-9]+[a-z]?(\\s*[-/]\\s*[0-9]+[a-z]?)?\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
+
+    /** What most streets are called; a part that ends so is the street, not the house. */
+    private static final Pattern STREET = Pattern.compile(
+            ".*\\b(street|road|lane|avenue|close|place|drive|way|crescent|court|gardens|terrace|walk|row|square|hill"
+                    + "|grove|parade|green|mews|rise|view|park|bridge|yard|croft|gate|end)",
+            Pattern.CASE_INSENSITIVE);
 
     private PlaceName() {}
 
@@ -12,5 +30,20 @@ final class PlaceName {
         return text.regionMatches(true, 0, PUBLIC_FILES_PREFIX, 0, PUBLIC_FILES_PREFIX.length())
                 ? text.substring(PUBLIC_FILES_PREFIX.length()).strip()
                 : text;
+    }
+
+    /**
+     * The street without the door: house numbers are taken off, parts between commas that are only a flat, a unit or a
+     * number left out; of the rest the first that is called like a street, else the first. Blank where nothing is left.
+     */
+    static String street(String location) {
+        List<String> parts = Arrays.stream(of(location).split(",", -1))
+                .map(part -> HOUSE_NUMBER.matcher(part.strip()).replaceFirst("").strip())
+                .filter(part -> !part.isEmpty() && !DOOR.matcher(part).matches())
+                .toList();
+        return parts.stream()
+                .filter(part -> STREET.matcher(part).matches())
+                .findFirst()
+                .orElse(parts.isEmpty() ? "" : parts.get(0));
     }
 }

@@ -17,6 +17,7 @@ import org.hotspots.hotspot.ParameterSpec.Numbers;
 import org.hotspots.hotspot.Question.CellSettings;
 import org.hotspots.hotspot.Question.ClusterSettings;
 import org.hotspots.hotspot.Question.DensitySettings;
+import org.hotspots.hotspot.Question.Nearness;
 import org.hotspots.offence.AsbType;
 import org.hotspots.offence.Codebook;
 import org.hotspots.offence.Codebooks;
@@ -33,6 +34,8 @@ final class QuestionDraft {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
     private static final Pattern DAY = Pattern.compile("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}");
     private static final int LONGEST_ECHO = 64;
+    private static final int DENSE = 5;
+    private static final int CLUSTERED = 10;
     private static final double TOWN_BANDWIDTH_METRES = 300;
     private static final double WIDE_BANDWIDTH_METRES = 500;
 
@@ -65,9 +68,9 @@ final class QuestionDraft {
         OffenceFilter filter = filter();
         AreaAddress area = area();
         Method method = word(QuestionParameters.METHOD, List.of(Method.values()), Method::word, Method.KDE_QUARTIC);
-        DensitySettings density = density(area);
+        DensitySettings density = density(area, method);
         CellSettings cells = cells();
-        ClusterSettings clusters = clusters();
+        ClusterSettings clusters = clusters(method);
         Codebook codebook = codebook();
         double seed = number(QuestionParameters.SEED);
         if (!faults.isEmpty() || filter == null || density == null || cells == null || clusters == null) {
@@ -119,10 +122,16 @@ final class QuestionDraft {
         return any ? null : find(QuestionParameters.SETTING, QuestionParameters.SETTINGS, Setting::word);
     }
 
-    private @Nullable DensitySettings density(@Nullable AreaAddress area) {
+    private @Nullable DensitySettings density(@Nullable AreaAddress area, Method method) {
         double bandwidth = number(QuestionParameters.BANDWIDTH_M, defaultBandwidth(area));
         double timesMean = number(QuestionParameters.TIMES_MEAN);
-        return faults.isEmpty() ? new DensitySettings(bandwidth, timesMean) : null;
+        double locationError = number(QuestionParameters.LOCATION_ERROR_M);
+        EdgeMethod edge =
+                word(QuestionParameters.EDGE, List.of(EdgeMethod.values()), EdgeMethod::word, EdgeMethod.DIGGLE);
+        if (edge == EdgeMethod.UNIFORM && method == Method.KDE_ADAPTIVE) {
+            invalid(QuestionParameters.EDGE, "diggle or none with method=kde_adaptive");
+        }
+        return faults.isEmpty() ? new DensitySettings(bandwidth, edge, locationError, timesMean) : null;
     }
 
     private @Nullable CellSettings cells() {
@@ -140,10 +149,22 @@ final class QuestionDraft {
         return faults.isEmpty() ? new CellSettings(grid, cell, neighbour, qMax) : null;
     }
 
-    private @Nullable ClusterSettings clusters() {
+    private @Nullable ClusterSettings clusters(Method method) {
         double eps = number(QuestionParameters.EPS_M);
-        double minPoints = number(QuestionParameters.MIN_POINTS);
-        return faults.isEmpty() ? new ClusterSettings(eps, (int) minPoints) : null;
+        double minPoints = number(
+                QuestionParameters.MIN_POINTS, method == Method.DBSCAN || !method.isOfPoints() ? DENSE : CLUSTERED);
+        double grain = number(QuestionParameters.GRAIN_M);
+        double threshold = number(QuestionParameters.THRESHOLD_M, Double.NaN);
+        double t = number(QuestionParameters.NNH_T);
+        double radius = number(QuestionParameters.RADIUS_M);
+        return faults.isEmpty()
+                ? new ClusterSettings(
+                        eps,
+                        (int) minPoints,
+                        grain,
+                        new Nearness(Double.isNaN(threshold) ? null : threshold, t),
+                        radius)
+                : null;
     }
 
     /** The codebook of a question that weighs by harm. */

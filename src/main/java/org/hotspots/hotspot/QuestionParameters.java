@@ -34,8 +34,13 @@ public final class QuestionParameters {
     static final Numbers NEIGHBOUR_RANGE = new Numbers(25, 10_000, false);
     static final Numbers Q_MAX_RANGE = new Numbers(0.001, 0.5, false);
     static final Numbers EPS_RANGE = new Numbers(10, 5000, false);
+    static final Numbers GRAIN_RANGE = new Numbers(1, 1000, false);
+    static final Numbers THRESHOLD_RANGE = new Numbers(10, 1000, false);
+    static final Numbers NNH_T_RANGE = new Numbers(0, 5, false);
+    static final Numbers RADIUS_RANGE = new Numbers(50, 2000, false);
     static final Numbers MIN_POINTS_RANGE = new Numbers(2, 1000, true);
     static final Numbers TIMES_MEAN_RANGE = new Numbers(1.5, 100, false);
+    static final Numbers LOCATION_ERROR_RANGE = new Numbers(0, 500, false);
     static final Numbers SEED_RANGE = new Numbers(0, Integer.MAX_VALUE, true);
 
     static final ParameterSpec THEME = new ParameterSpec(
@@ -97,10 +102,23 @@ public final class QuestionParameters {
             "kernel density with the quartic kernel");
     static final ParameterSpec BANDWIDTH_M = new ParameterSpec(
             "bandwidth_m",
-            "Radius of the quartic kernel, or sigma of the Gaussian, in metres.",
+            "Radius of the quartic kernel, sigma of the Gaussian, or typical radius of the adaptive, in metres.",
             BANDWIDTH_RANGE,
             null,
             "300 in a town, ward, LSOA or beat; 500 otherwise");
+    static final ParameterSpec EDGE = new ParameterSpec(
+            "edge",
+            "How density is corrected at the force's edge, beyond which there are no data; kde_adaptive knows diggle and"
+                    + " none.",
+            words(Arrays.asList(EdgeMethod.values()), EdgeMethod::word),
+            EdgeMethod.DIGGLE.word(),
+            "events near the edge count for the part of them that falls outside");
+    static final ParameterSpec LOCATION_ERROR_M = new ParameterSpec(
+            "location_error_m",
+            "Standard deviation of the error of recorded places along each axis, in metres; the kernel is widened by it.",
+            LOCATION_ERROR_RANGE,
+            "0",
+            "places are taken as recorded");
     static final ParameterSpec GRID = new ParameterSpec(
             "grid",
             "Shape of the cells.",
@@ -121,14 +139,35 @@ public final class QuestionParameters {
             new ParameterSpec("eps_m", "Radius of DBSCAN, in metres.", EPS_RANGE, "200", "200 metres");
     static final ParameterSpec MIN_POINTS = new ParameterSpec(
             "min_points",
-            "DBSCAN: events within eps_m that make a core, the event itself included.",
+            "DBSCAN: events within eps_m that make a core, the event itself included; HDBSCAN, NNH: least events of a"
+                    + " cluster; STAC: least events of a hot circle.",
             MIN_POINTS_RANGE,
-            "5",
-            "5 events");
+            null,
+            "5 events for DBSCAN, 10 for the others");
+    static final ParameterSpec GRAIN_M = new ParameterSpec(
+            "grain_m",
+            "HDBSCAN: places nearer to each other than this are not told apart, in metres.",
+            GRAIN_RANGE,
+            "50",
+            "50 metres");
+    static final ParameterSpec THRESHOLD_M = new ParameterSpec(
+            "threshold_m",
+            "NNH: events of a cluster are at most this far from its seed, in metres.",
+            THRESHOLD_RANGE,
+            null,
+            "what nearest neighbours of a random map are seldom closer than, by nnh_t");
+    static final ParameterSpec NNH_T = new ParameterSpec(
+            "nnh_t",
+            "NNH without threshold_m: standard errors below the mean distance to the nearest neighbour by chance.",
+            NNH_T_RANGE,
+            "1.645",
+            "1.645, one side of 5 %");
+    static final ParameterSpec RADIUS_M =
+            new ParameterSpec("radius_m", "STAC: radius of the circles, in metres.", RADIUS_RANGE, "200", "200 metres");
     static final ParameterSpec TIMES_MEAN = new ParameterSpec(
             "times_mean",
             "Density hotspots are where density is at least this many times its mean over the ground within reach of"
-                    + " any event.",
+                    + " any event; clusters of HDBSCAN have this many times the density of the compared cells.",
             TIMES_MEAN_RANGE,
             "5",
             "five times the mean");
@@ -153,12 +192,18 @@ public final class QuestionParameters {
             CODEBOOK,
             METHOD,
             BANDWIDTH_M,
+            EDGE,
+            LOCATION_ERROR_M,
             GRID,
             CELL_M,
             NEIGHBOUR_M,
             Q_MAX,
             EPS_M,
             MIN_POINTS,
+            GRAIN_M,
+            THRESHOLD_M,
+            NNH_T,
+            RADIUS_M,
             TIMES_MEAN,
             SEED);
 

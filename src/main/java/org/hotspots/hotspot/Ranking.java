@@ -1,6 +1,7 @@
 package org.hotspots.hotspot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,13 +40,13 @@ final class Ranking {
     }
 
     /** A group with its events: points of the run's events, their number and their weight. */
-    private record Counted(Group group, List<Integer> points, long count, double weight) {
+    private record Counted(Group group, Geometry outline, List<Integer> points, long count, double weight) {
         double areaM2() {
-            return group.outline().getArea();
+            return outline.getArea();
         }
 
         Envelope box() {
-            return group.outline().getEnvelopeInternal();
+            return outline.getEnvelopeInternal();
         }
     }
 
@@ -55,25 +56,26 @@ final class Ranking {
             .reversed()
             .thenComparingDouble(counted -> counted.box().getMinY())
             .thenComparingDouble(counted -> counted.box().getMinX())
-            .thenComparing(counted -> counted.group().outline(), Geometry::compareTo);
+            .thenComparing(Counted::outline, Geometry::compareTo);
 
     /** The groups with at least so many events, ranked and described. */
-    static List<Hotspot> rank(RunInput input, Evidence evidence, Grouping grouping, int leastEvents) {
+    static FoundHotspots rank(RunInput input, Evidence evidence, Grouping grouping, int leastEvents) {
         Ranking ranking = new Ranking(input, evidence);
-        List<Counted> ranked = ranking.counted(grouping).stream()
-                .filter(counted -> counted.count() >= leastEvents)
-                .sorted(ORDER)
-                .toList();
+        List<Counted> ranked =
+                ranking.counted(grouping, leastEvents).stream().sorted(ORDER).toList();
         List<Hotspot> hotspots = new ArrayList<>();
+        int[] hotspotOf = new int[grouping.groupOf().length];
+        Arrays.fill(hotspotOf, -1);
         double running = 0;
         for (Counted counted : ranked) {
             running += counted.weight();
+            counted.points().forEach(point -> hotspotOf[point] = hotspots.size());
             hotspots.add(ranking.describe(hotspots.size() + 1, counted, running));
         }
-        return List.copyOf(hotspots);
+        return new FoundHotspots(hotspots, hotspotOf);
     }
 
-    private List<Counted> counted(Grouping grouping) {
+    private List<Counted> counted(Grouping grouping, int leastEvents) {
         double[] eventsAt = evidence.events().inside().weights();
         double[] weightAt = evidence.events().weighted().weights();
         double[] weights = new double[grouping.groups().size()];
@@ -89,8 +91,13 @@ final class Ranking {
             }
         }
         return IntStream.range(0, counts.length)
+                .filter(group -> Math.round(counts[group]) >= leastEvents)
                 .mapToObj(group -> new Counted(
-                        grouping.groups().get(group), members.get(group), Math.round(counts[group]), weights[group]))
+                        grouping.groups().get(group),
+                        grouping.groups().get(group).drawing().get(),
+                        members.get(group),
+                        Math.round(counts[group]),
+                        weights[group]))
                 .toList();
     }
 
@@ -98,7 +105,7 @@ final class Ranking {
         // Where nothing weighs anything, every share is 0.
         double total = Math.max(evidence.events().totalWeight(), Double.MIN_NORMAL);
         boolean weighed = input.question().weight() == Weight.HARM;
-        Geometry outline = counted.group().outline();
+        Geometry outline = counted.outline();
         double areaKm2 = counted.areaM2() / M2_PER_KM2;
         BritishGridPoint centre = centre(outline);
         return new Hotspot(
@@ -118,7 +125,10 @@ final class Ranking {
                 centre,
                 counted.count() / input.covered().months(),
                 evidence.events().selection().makeup(counted.points().stream().mapToInt(Integer::intValue)),
-                weighed ? counted.weight() : null);
+                weighed ? counted.weight() : null,
+                counted.points().stream()
+                        .map(point -> evidence.events().places()[point])
+                        .toList());
     }
 
     /** The centroid, or where that lies outside a bent outline, a point well inside. */

@@ -1,8 +1,14 @@
 package org.hotspots.hotspot;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.hotspots.area.AreaKind;
+import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.kernel.Raster;
+import org.hotspots.kernel.WeightedPoints;
 import org.hotspots.offence.Makeup;
+import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.Selection;
 import org.hotspots.stats.PoissonInterval;
 
@@ -18,6 +24,7 @@ import org.hotspots.stats.PoissonInterval;
  */
 public final class Run {
     private final RunInput input;
+    private final Gate gate;
     private final Once<Events> events;
     private final Once<DensityLayer> density;
     private final Once<PatrollableCells> ground;
@@ -25,14 +32,21 @@ public final class Run {
     private final Once<Verdict> verdict;
     private final Once<Legend> densityLegend;
     private final Once<Legend> cellsLegend;
-    private final Once<List<Hotspot>> clusters;
+    private final Once<FoundHotspots> clusters;
     private final Once<List<ContourBand>> contours;
-    private final Once<List<Hotspot>> hotspots;
+    private final Once<FoundHotspots> hotspots;
+    private final Once<Stability> stability;
+    private final Once<Agreement> agreement;
+    private final Once<List<BandwidthAnswer>> bandwidths;
+    private final Once<RiskLayer> riskAgainstAll;
+    private final Once<RiskLayer> riskAgainstPrevious;
+    private final Once<HotspotHistory> history;
     private final Once<Earlier> previous;
     private final Once<Earlier> yearBefore;
 
     Run(RunInput input, Gate gate) {
         this.input = input;
+        this.gate = gate;
         this.events = new Once<>(gate, () -> input, RunInput::select);
         this.density = new Once<>(gate, events::get, found -> Surfaces.density(input, found));
         this.ground = new Once<>(gate, () -> input, PatrollableCells::of);
@@ -48,6 +62,13 @@ public final class Run {
         this.previous = new Once<>(gate, () -> input, Earlier::justBefore);
         this.yearBefore = new Once<>(gate, () -> input, Earlier::yearBefore);
         this.hotspots = new Once<>(gate, this::evidence, evidence -> HotspotSearch.hotspots(input, evidence));
+        this.stability = new Once<>(gate, this::tried, tried -> Stability.of(input, tried));
+        this.agreement = new Once<>(gate, this::asked, asked -> Agreement.of(input, asked));
+        this.bandwidths = new Once<>(gate, events::get, found -> Bandwidths.of(input, found));
+        this.riskAgainstAll = new Once<>(gate, events::get, found -> RiskLayer.of(input, found, RiskAgainst.ALL));
+        this.riskAgainstPrevious =
+                new Once<>(gate, events::get, found -> RiskLayer.of(input, found, RiskAgainst.PREVIOUS));
+        this.history = new Once<>(gate, this::windows, found -> HotspotHistory.of(input.lattice(), found));
     }
 
     /** What cells are counted from. */
@@ -65,12 +86,20 @@ public final class Run {
     }
 
     private HotspotSearch.Evidence evidence() {
-        return new HotspotSearch.Evidence(events.get(), density.get(), cells.get());
+        return new HotspotSearch.Computed(events.get(), density.get(), cells.get());
+    }
+
+    private Stability.Tried tried() {
+        return new Stability.Tried(events.get(), ground.get(), hotspots.get());
+    }
+
+    private Agreement.Asked asked() {
+        return new Agreement.Asked(events.get(), density.get(), cells.get(), hotspots.get());
     }
 
     /** Computes what every view needs, so that later failures are failures of a view. */
     Run prepared() {
-        events.get();
+        RandomMaps.requireFew(input, events.get());
         return this;
     }
 
@@ -155,7 +184,7 @@ public final class Run {
 
     /** What a reader should know, one sentence each. */
     public List<String> notes() {
-        return Notes.of(input, events.get(), verdict());
+        return Notes.of(input, events.get(), verdict(), density.get());
     }
 
     /** Whether there is a hotspot at all. Where it is chance, nothing is painted and no place is named. */
@@ -193,7 +222,7 @@ public final class Run {
 
     /** DBSCAN clusters, whatever the question's method, as hotspots ranked by count; none where the verdict is chance. */
     public List<Hotspot> clusters() {
-        return isChance() ? List.of() : clusters.get();
+        return isChance() ? List.of() : clusters.get().hotspots();
     }
 
     /** One band for each break of the density legend, lowest first; none where the verdict is chance. */
@@ -203,7 +232,109 @@ public final class Run {
 
     /** The hotspots by the question's method, ranked; none where the verdict is chance. */
     public List<Hotspot> hotspots() {
-        return isChance() ? List.of() : hotspots.get();
+        return isChance() ? List.of() : hotspots.get().hotspots();
+    }
+
+    /** Which of the hotspots stay under resamples, and which chance could have made; takes a second or two. */
+    public Stability stability() {
+        return isChance() ? Stability.none(verdict().sentence()) : stability.get();
+    }
+
+    /** Which methods call which places a hotspot; nothing where the verdict is chance. */
+    public Agreement agreement() {
+        return isChance() ? Agreement.none(cells(), verdict().sentence()) : agreement.get();
+    }
+
+    /** What each rule advises as the bandwidth for these events. */
+    public List<BandwidthAnswer> bandwidths() {
+        return bandwidths.get();
+    }
+
+    /**
+     * Where these events take a larger share than others would let expect; nowhere where the verdict is chance.
+     *
+     * @throws IllegalArgumentException where there is nothing to compare with, see {@link RiskAgainst#fault}
+     */
+    public RiskLayer relativeRisk(RiskAgainst against) {
+        RiskLayer risk = switch (against) {
+            case ALL -> riskAgainstAll.get();
+            case PREVIOUS -> riskAgainstPrevious.get();
+        };
+        return isChance() ? risk.unpainted() : risk;
+    }
+
+    /**
+     * The share of the density's kernel around a point that lies on the ground of the data, from 0 to 1; of the adaptive,
+     * of its typical kernel.
+     */
+    public double edgeShare(double easting, double northing) {
+        return input.area().border().window().share(question().kernel(), easting, northing);
+    }
+
+    /** How the run was made. */
+    public MethodCard methodCard() {
+        return MethodCard.of(question(), events.get().selection());
+    }
+
+    /** How unevenly the events lie; computed anew each time. */
+    public Unevenness unevenness() {
+        CellLayer layer = cells();
+        Events found = events.get();
+        WeightedPoints counted = new WeightedPoints(
+                found.inside().eastings(),
+                found.inside().northings(),
+                found.selection().inside().counts(),
+                found.inside().count());
+        return gate.run(() -> Unevenness.of(layer, counted));
+    }
+
+    /** When the events happened; computed anew each time, in one pass. */
+    public EventTimes times() {
+        return gate.run(() -> EventTimes.of(input, input.members()));
+    }
+
+    /** Places where events happened more than once; computed anew each time, in one pass. */
+    public RepeatPlaces repeatPlaces() {
+        return gate.run(() -> RepeatPlaces.of(input, input.members()));
+    }
+
+    /** What is at a point; empty where it lies outside the study area. Computed anew each time. */
+    public Optional<Explanation> explain(BritishGridPoint point) {
+        Explanation.Found found = new Explanation.Found(cells(), hotspots(), density());
+        return gate.run(() -> Explanation.at(point, input, found));
+    }
+
+    /**
+     * Which of the hotspots were there before. Costs as much as {@value HotspotHistory#WINDOWS} runs when first asked
+     * for, one after the other, each under the engine's gate; {@link #hotspots} does not wait for it.
+     */
+    public HotspotHistory history() {
+        return history.get();
+    }
+
+    /** The windows' hotspots, oldest first; those that the data do not cover whole are left out, but not the run's own. */
+    private List<HotspotHistory.Found> windows() {
+        List<HotspotHistory.Found> found = new ArrayList<>();
+        for (int months = HotspotHistory.WINDOWS - 1; months > 0; months--) {
+            RunInput earlier = input.earlier(months);
+            if (earlier.covered().whole()) {
+                found.add(new Run(earlier, gate).found());
+            }
+        }
+        found.add(found());
+        return found;
+    }
+
+    private HotspotHistory.Found found() {
+        OffenceFilter filter = question().filter();
+        return new HotspotHistory.Found(filter.from(), filter.to(), n(), hotspots());
+    }
+
+    /** How the cells lie in the areas of a kind; without rows where none are loaded. Computed anew each time. */
+    public Crosswalk crosswalk(AreaKind kind) {
+        CellLayer layer = cells();
+        return gate.run(
+                () -> Crosswalk.of(layer.cells(), input.snapshot().areas().areas(), kind));
     }
 
     /** Upper estimate of the memory that the run takes when every view is computed. */

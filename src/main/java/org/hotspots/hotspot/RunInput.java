@@ -36,6 +36,30 @@ record RunInput(
                 : Selection.weighted(snapshot.offences(), filter, area.mapped(), area.inside(), codebook);
     }
 
+    /** The offences behind the events inside. */
+    Selection.Members members() {
+        return Selection.membersInside(snapshot.offences(), question.filter(), area.mapped(), area.inside());
+    }
+
+    /** The same question over the period that starts and ends so many months earlier. */
+    RunInput earlier(int months) {
+        OffenceFilter filter = question.filter();
+        Question other =
+                question.during(filter.from().minusMonths(months), filter.to().minusMonths(months));
+        return new RunInput(
+                RunId.of(other, snapshot.version(), softwareVersion),
+                other,
+                snapshot,
+                softwareVersion,
+                area,
+                groundNote);
+    }
+
+    /** The same data asked another question, or on moved ground. */
+    RunInput with(Question asked, StudyArea ground) {
+        return new RunInput(runId, asked, snapshot, softwareVersion, ground, groundNote);
+    }
+
     /** The part of the period that the data cover. */
     CoveredPeriod covered() {
         return CoveredPeriod.of(question.filter().from(), question.filter().to(), snapshot.version());

@@ -1,11 +1,13 @@
 package org.hotspots.hotspot;
 
 import java.util.BitSet;
+import java.util.function.Supplier;
 import org.hotspots.area.AreaAddress;
 import org.hotspots.area.AreaKind;
 import org.hotspots.geo.Bounds;
 import org.hotspots.geo.BritishNationalGrid;
 import org.hotspots.geo.RasterGrid;
+import org.hotspots.kernel.DataWindow;
 import org.hotspots.kernel.OutlineScan;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -15,6 +17,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.util.AffineTransformation;
 
 /**
  * The ground a question is about: an area's outline, the union of all districts, or, where no areas are loaded, a box
@@ -38,6 +41,8 @@ public final class StudyArea {
     private final RasterGrid rasterGrid;
     private final BitSet rasterMask;
     private final Envelope webMercator;
+    private final Supplier<DataWindow> window;
+    private @Nullable DataBorder border;
 
     /**
      * What people are told about it.
@@ -67,9 +72,17 @@ public final class StudyArea {
      * @param outline polygonal, EPSG:27700, not empty
      * @param mapped places of the table that stand on the map at all
      * @param inside places of the table inside the outline, all of them mapped
+     * @param window makes the ground that the data come from, when it is first needed
      */
-    StudyArea(@Nullable AreaAddress address, String name, Geometry outline, BitSet mapped, BitSet inside) {
+    StudyArea(
+            @Nullable AreaAddress address,
+            String name,
+            Geometry outline,
+            BitSet mapped,
+            BitSet inside,
+            Supplier<DataWindow> window) {
         this.address = address;
+        this.window = window;
         this.outline = outline;
         this.mapped = mapped;
         this.inside = inside;
@@ -91,6 +104,36 @@ public final class StudyArea {
                 degrees.getMinY(),
                 degrees.getMaxX(),
                 degrees.getMaxY());
+    }
+
+    /** Ground moved over the lattices, for trials; it is told and drawn where it was. */
+    private StudyArea(StudyArea original, Geometry outline) {
+        this.summary = original.summary;
+        this.address = original.address;
+        this.window = original.window;
+        this.webMercator = original.webMercator;
+        this.mapped = original.mapped;
+        this.inside = original.inside;
+        this.outline = outline;
+        Envelope envelope = outline.getEnvelopeInternal();
+        this.bounds = new Bounds(envelope.getMinX(), envelope.getMinY(), envelope.getMaxX(), envelope.getMaxY());
+        this.locator = new IndexedPointInAreaLocator(outline);
+        locator.locate(new Coordinate(0, 0));
+        this.rasterGrid = surfaceGrid(address, bounds);
+        this.rasterMask = OutlineScan.cellsInside(outline, rasterGrid);
+    }
+
+    /**
+     * The area with its outline so far to the east and north, while all lattices and the grids of surfaces stay: how the
+     * same ground looks to cells that begin elsewhere.
+     */
+    StudyArea movedBy(double eastMetres, double northMetres) {
+        return eastMetres == 0 && northMetres == 0
+                ? this
+                : new StudyArea(
+                        this,
+                        AffineTransformation.translationInstance(eastMetres, northMetres)
+                                .transform(outline));
     }
 
     private static RasterGrid surfaceGrid(@Nullable AreaAddress address, Bounds bounds) {
@@ -155,6 +198,16 @@ public final class StudyArea {
     /** Bit {@code row * columns + column} for each cell of the grid whose centre lies inside; never changed. */
     BitSet rasterMask() {
         return rasterMask;
+    }
+
+    /** The border of the data as surfaces over this ground meet it; made when first asked for. */
+    synchronized DataBorder border() {
+        DataBorder made = border;
+        if (made == null) {
+            made = new DataBorder(window.get(), rasterGrid, rasterMask);
+            border = made;
+        }
+        return made;
     }
 
     BitSet mapped() {

@@ -10,12 +10,14 @@ import org.hotspots.area.Area;
 import org.hotspots.area.AreaAddress;
 import org.hotspots.area.AreaIndex;
 import org.hotspots.area.AreaKind;
+import org.hotspots.kernel.DataWindow;
 import org.hotspots.offence.OffenceTable;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
@@ -26,6 +28,9 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  */
 final class StudyAreas {
     private static final double TRIMMED_PERCENT = 0.5;
+    /** Part of an area that may lie beyond the force because one of them is drawn more roughly. */
+    private static final double MOST_DRAWING_ERROR = 0.01;
+
     private static final double LEAST_BOX_METRES = 1000;
     private static final GeometryFactory GEOMETRY = new GeometryFactory(new PrecisionModel(), 27700);
 
@@ -71,7 +76,8 @@ final class StudyAreas {
                 BitSet mapped = placesInForce();
                 // A town may reach over the districts' edge; what is asked about is on the map.
                 mapped.or(inside);
-                return new StudyArea(address, area.name(), area.outline(), mapped, inside);
+                return new StudyArea(
+                        address, area.name(), area.outline(), mapped, inside, () -> windowAround(area.outline()));
             }
         }
         throw new IllegalArgumentException("area=" + address + ": no such area is loaded");
@@ -84,7 +90,23 @@ final class StudyAreas {
                 .map(area -> (Geometry) area.outline())
                 .toList();
         BitSet mapped = placesInForce();
-        return new StudyArea(null, forceName, OverlayNGRobust.union(outlines), mapped, mapped);
+        Geometry outline = OverlayNGRobust.union(outlines);
+        return new StudyArea(null, forceName, outline, mapped, mapped, () -> DataBorder.window(outline));
+    }
+
+    /**
+     * The ground that the data of an area and its surroundings come from: the force, and where an area reaches over its
+     * edge by more than a difference in drawing, both.
+     */
+    private DataWindow windowAround(Geometry outline) {
+        StudyArea force = get(null);
+        if (force.outline().covers(outline)) {
+            return force.border().window();
+        }
+        Geometry beyond = OverlayNGRobust.overlay(outline, force.outline(), OverlayNG.DIFFERENCE);
+        return beyond.getArea() > MOST_DRAWING_ERROR * outline.getArea()
+                ? DataBorder.window(OverlayNGRobust.overlay(outline, force.outline(), OverlayNG.UNION))
+                : force.border().window();
     }
 
     private BitSet placesInForce() {
@@ -123,7 +145,8 @@ final class StudyAreas {
         for (int place = 0; place < places.size(); place++) {
             mapped.set(place, box.contains(places.eastings()[place], places.northings()[place]));
         }
-        return new StudyArea(null, forceName, GEOMETRY.toGeometry(box), mapped, mapped);
+        Geometry outline = GEOMETRY.toGeometry(box);
+        return new StudyArea(null, forceName, outline, mapped, mapped, () -> DataBorder.window(outline));
     }
 
     private Envelope trimmedBox() {

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.hotspots.geo.RasterGrid;
+import org.hotspots.kernel.AdaptiveDensity;
 import org.hotspots.kernel.CellCounts;
+import org.hotspots.kernel.DataWindow;
 import org.hotspots.kernel.Density;
+import org.hotspots.kernel.EdgeCorrection;
 import org.hotspots.kernel.GiStar;
+import org.hotspots.kernel.Kernel;
 import org.hotspots.kernel.Raster;
 import org.hotspots.kernel.StudyCells;
 import org.hotspots.kernel.WeightedPoints;
@@ -14,8 +18,11 @@ import org.hotspots.stats.FalseDiscovery;
 
 /** The surface and the cells of a run. */
 final class Surfaces {
-    /** Beyond eight sigma a Gaussian is under 1e-13 of its height, whatever truncation the kernel chooses. */
-    private static final double GAUSSIAN_REACH_SIGMAS = 8;
+    /** How far, in typical kernels, events can matter to an adaptive surface: the widest kernel and the pilot under it. */
+    private static final double ADAPTIVE_REACHES = 6;
+
+    /** A kernel narrower than this many cells may fall between their centres. */
+    private static final double LEAST_CELLS_A_KERNEL = 2;
 
     /** Ground where density is below this part of what one event gives at its own place counts as out of reach. */
     private static final double LEAST_PART = 0.001;
@@ -34,34 +41,72 @@ final class Surfaces {
     private Surfaces() {}
 
     static DensityLayer density(RunInput input, Events events) {
-        boolean gaussian = input.question().method() == Method.KDE_GAUSSIAN;
-        double bandwidth = input.question().density().bandwidthMetres();
-        RasterGrid grid = input.area().rasterGrid();
-        double reach = gaussian ? GAUSSIAN_REACH_SIGMAS * bandwidth : bandwidth;
-        WeightedPoints points =
-                events.withAround(input.snapshot().offences(), grid.bounds().grownBy(reach));
-        Raster raster = gaussian ? Density.gaussian(points, bandwidth, grid) : Density.quartic(points, bandwidth, grid);
-        double peakOfOne = M2_PER_KM2 / (bandwidth * bandwidth) * (gaussian ? 1 / (2 * Math.PI) : 3 / Math.PI);
-        return summarised(raster, input.area().rasterMask(), peakOfOne, events.meanWeight());
+        return density(
+                input,
+                events,
+                input.area().border().unsureCells(input.question().kernel()));
     }
 
-    private static DensityLayer summarised(Raster raster, BitSet inside, double peakOfOne, double weightOfOne) {
-        double[] values = raster.values();
-        double sumReached = 0;
-        double max = 0;
-        long reached = 0;
-        for (int cell = inside.nextSetBit(0); cell >= 0; cell = inside.nextSetBit(cell + 1)) {
-            double value = values[cell];
-            if (value >= LEAST_PART * peakOfOne * weightOfOne) {
-                sumReached += value;
-                reached++;
-                max = Math.max(max, value);
+    /** The surface where nobody looks at the border of the data: telling its cells apart takes longer than the surface. */
+    static DensityLayer densityOfTrial(RunInput input, Events events) {
+        return density(input, events, new BitSet());
+    }
+
+    private static DensityLayer density(RunInput input, Events events, BitSet unsure) {
+        Kernel kernel = input.question().kernel();
+        RasterGrid grid = input.area().rasterGrid();
+        boolean adaptive = input.question().method() == Method.KDE_ADAPTIVE;
+        double reach = kernel.reachMetres() * (adaptive ? ADAPTIVE_REACHES : 1);
+        WeightedPoints points = events.withAround(grid.bounds().grownBy(reach));
+        Raster raster = adaptive ? adaptive(input, points, kernel) : fixed(input, points, kernel);
+        double peakOfOne = M2_PER_KM2 * kernel.peakPerM2();
+        Summary summary = Summary.of(raster, input.area().rasterMask(), peakOfOne, events.meanWeight());
+        return new DensityLayer(
+                raster, input.area().rasterMask(), summary.mean, peakOfOne * events.meanWeight(), summary.max, unsure);
+    }
+
+    private static Raster fixed(RunInput input, WeightedPoints points, Kernel kernel) {
+        RasterGrid grid = input.area().rasterGrid();
+        DataWindow window = input.area().border().window();
+        return switch (input.question().density().edge()) {
+            case NONE -> Density.of(points, kernel, grid);
+            case DIGGLE -> Density.of(EdgeCorrection.diggle(points, kernel, window), kernel, grid);
+            case UNIFORM ->
+                EdgeCorrection.uniform(Density.of(points, kernel, grid), EdgeCorrection.shares(grid, kernel, window));
+        };
+    }
+
+    private static Raster adaptive(RunInput input, WeightedPoints points, Kernel kernel) {
+        RasterGrid grid = input.area().rasterGrid();
+        double error = input.question().density().locationErrorMetres();
+        double least = Math.max(
+                LEAST_CELLS_A_KERNEL * grid.cellMetres(),
+                error == 0 ? 0 : Kernel.ofSigma(kernel.shape(), error).bandwidthMetres());
+        boolean corrected = input.question().density().edge() != EdgeMethod.NONE;
+        DataWindow window = corrected ? input.area().border().window() : null;
+        return AdaptiveDensity.of(points, kernel, least, window).over(grid);
+    }
+
+    /** Mean over the ground in reach of the events, and greatest value. */
+    private record Summary(double mean, double max) {
+
+        static Summary of(Raster raster, BitSet inside, double peakOfOne, double weightOfOne) {
+            double[] values = raster.values();
+            double sumReached = 0;
+            double max = 0;
+            long reached = 0;
+            for (int cell = inside.nextSetBit(0); cell >= 0; cell = inside.nextSetBit(cell + 1)) {
+                double value = values[cell];
+                if (value >= LEAST_PART * peakOfOne * weightOfOne) {
+                    sumReached += value;
+                    reached++;
+                    max = Math.max(max, value);
+                }
             }
+            double cellKm2 = raster.grid().cellMetres() * raster.grid().cellMetres() / M2_PER_KM2;
+            double leastCells = LEAST_KERNELS * KERNEL_TO_PEAK / peakOfOne / cellKm2;
+            return new Summary(sumReached / Math.max((double) reached, leastCells), max);
         }
-        double cellKm2 = raster.grid().cellMetres() * raster.grid().cellMetres() / M2_PER_KM2;
-        double leastCells = LEAST_KERNELS * KERNEL_TO_PEAK / peakOfOne / cellKm2;
-        double mean = sumReached / Math.max((double) reached, leastCells);
-        return new DensityLayer(raster, inside, mean, peakOfOne * weightOfOne, max);
     }
 
     static CellLayer cells(RunInput input, Run.Counting counting) {

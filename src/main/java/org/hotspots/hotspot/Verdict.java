@@ -39,10 +39,13 @@ public record Verdict(
         /** Fewer events than this tell nothing: two in a cell may always be chance. */
         static final int LEAST_EVENTS = 5;
 
-        private static final double CHANCE_P = 0.05;
-        private static final double WEAK_P = 0.01;
+        /** Above this p a difference may be chance. */
+        static final double CHANCE_P = 0.05;
+        /** Up to this p it is clear. */
+        static final double CLEAR_P = 0.01;
+
         private static final double SMALL_EXCESS = 0.05;
-        private static final double SMALL_RATIO = 2;
+        private static final double SMALL_RATIO = 1.5;
 
         /** The word used in answers. */
         public String word() {
@@ -50,20 +53,29 @@ public record Verdict(
         }
 
         /**
-         * Chance above p = 0.05; weak above 0.01, or where the difference is clear but small; else concentrated. Small
-         * is a Gini coefficient less than 0.05 above chance together with a fullest cell under twice what chance may
-         * give it: of many events, differences that no patrol would notice are clear.
+         * Concentrated where the difference from chance is clear (p at most 0.01), weak where it is likely (p at most
+         * 0.05), and chance otherwise; one less where it is small. Of many events a difference that no patrol would
+         * notice is clear: it is small where the Gini coefficient is less than 0.05 above chance and the fullest cell
+         * within one and a half times what chance may give it. A difference that is only likely is small already where no cell holds
+         * more than chance may give it: then there is no place to go to.
          */
         static Kind of(Concentration even) {
             if (even.events() < LEAST_EVENTS || even.p() > CHANCE_P) {
                 return CHANCE;
             }
-            return even.p() > WEAK_P || isSmall(even) ? WEAK : CONCENTRATED;
+            if (isClear(even)) {
+                return isSmall(even, SMALL_RATIO) ? WEAK : CONCENTRATED;
+            }
+            return isSmall(even, 1) ? CHANCE : WEAK;
         }
 
-        static boolean isSmall(Concentration even) {
+        static boolean isClear(Concentration even) {
+            return even.p() <= CLEAR_P;
+        }
+
+        private static boolean isSmall(Concentration even, double timesChance) {
             return even.excess() < SMALL_EXCESS
-                    && even.largest() < SMALL_RATIO * even.largestBand().high();
+                    && even.largest() <= timesChance * even.largestBand().high();
         }
     }
 
@@ -82,7 +94,7 @@ public record Verdict(
         }
         boolean tooFew = events < Kind.LEAST_EVENTS || counts.length < 2;
         Comparison comparison = new Comparison(input, counts);
-        Concentration even = tooFew ? null : comparison.even(CellShares.of(layer.cells(), input.area()));
+        Concentration even = tooFew ? null : comparison.even(UsedGround.shares(comparing.ground(), input.area()));
         Concentration offending =
                 tooFew ? null : comparison.offending(inside(comparing.ground().offences(), layer));
         Kind kind = even == null ? Kind.CHANCE : Kind.of(even);

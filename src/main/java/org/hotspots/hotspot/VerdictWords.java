@@ -17,16 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param cells patrollable cells
  */
 record VerdictWords(RunInput input, Verdict.Kind kind, long events, int cells) {
-    private static final double SURE = 0.05;
-
     String sentence(@Nullable Concentration even, @Nullable Concentration offending) {
         if (even == null) {
             return tooLittle();
         }
         return switch (kind) {
             case CHANCE ->
-                "These " + counted() + matter() + " are spread no more unevenly than chance would spread them: "
-                        + fullest(even, "their") + " There is no hotspot to patrol.";
+                "These " + counted() + matter() + " are spread " + (even.p() > Verdict.Kind.CHANCE_P ? "no" : "hardly")
+                        + " more unevenly than chance would spread them: " + fullest(even, "their")
+                        + " There is no hotspot to patrol.";
             case WEAK -> weak(even) + besideOffending(offending);
             case CONCENTRATED ->
                 subject() + where() + " is concentrated: " + evidence(even) + besideOffending(offending);
@@ -57,7 +56,7 @@ record VerdictWords(RunInput input, Verdict.Kind kind, long events, int cells) {
     }
 
     private String weak(Concentration even) {
-        if (Verdict.Kind.isSmall(even) && even.p() <= SURE / 5) {
+        if (Verdict.Kind.isClear(even)) {
             return subject() + where() + " is only a little more concentrated than chance would make it: "
                     + evidence(even);
         }
@@ -90,7 +89,7 @@ record VerdictWords(RunInput input, Verdict.Kind kind, long events, int cells) {
         if (offending == null) {
             return "";
         }
-        return offending.p() <= SURE
+        return offending.p() <= Verdict.Kind.CHANCE_P
                 ? " It is more concentrated than offending in general."
                 : " It is no more concentrated than offending in general.";
     }

@@ -2,8 +2,12 @@ package org.hotspots.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.IntPredicate;
 import org.hotspots.geo.BritishNationalGrid;
+import org.hotspots.hotspot.Agreement;
 import org.hotspots.hotspot.CellLayer;
+import org.hotspots.hotspot.Method;
 import org.hotspots.kernel.StudyCells;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -17,36 +21,68 @@ final class CellFeatures {
     private static final int SIGNIFICANT_DIGITS = 4;
 
     private final JsonGenerator json;
-    private final CellLayer layer;
+    private final StudyCells cells;
+    private final Properties properties;
     private final int[] indexes = new int[BATCH];
     private final int[] starts = new int[BATCH + 1];
     private final double[] corners = new double[BATCH * MOST_CORNERS * 2];
     private int count;
 
-    private CellFeatures(JsonGenerator json, CellLayer layer) {
+    private CellFeatures(JsonGenerator json, StudyCells cells, Properties properties) {
         this.json = json;
-        this.layer = layer;
+        this.cells = cells;
+        this.properties = properties;
+    }
+
+    /** Writes what is known of a cell, by its window index. */
+    @FunctionalInterface
+    private interface Properties {
+        void writeTo(JsonGenerator json, int index) throws IOException;
     }
 
     /** @param nonzero whether to leave out cells without events */
     static void write(JsonGenerator json, CellLayer layer, boolean nonzero) throws IOException {
-        CellFeatures features = new CellFeatures(json, layer);
-        StudyCells cells = layer.cells();
+        new CellFeatures(json, layer.cells(), (out, index) -> writeCounts(out, layer, index))
+                .write(index -> !nonzero || layer.counts()[index] > 0);
+    }
+
+    /** Writes the cells with any vote. */
+    static void write(JsonGenerator json, Agreement agreement) throws IOException {
+        new CellFeatures(json, agreement.cells(), (out, index) -> writeVotes(out, agreement, index))
+                .write(index -> agreement.votesOfCell()[index] != 0);
+    }
+
+    private static void writeCounts(JsonGenerator json, CellLayer layer, int index) throws IOException {
+        json.writeNumberField("count", Json.plain(layer.counts()[index]));
+        if (layer.isWeighted()) {
+            json.writeNumberField("harm", Json.plain(layer.values()[index]));
+        }
+        Json.significant(json, "z", layer.z()[index], SIGNIFICANT_DIGITS);
+        Json.significant(json, "p", layer.p()[index], SIGNIFICANT_DIGITS);
+        Json.significant(json, "q", layer.q()[index], SIGNIFICANT_DIGITS);
+    }
+
+    private static void writeVotes(JsonGenerator json, Agreement agreement, int index) throws IOException {
+        List<Method> methods = agreement.methods(index);
+        json.writeNumberField("votes", methods.size());
+        Json.words(json, "methods", methods, Method::word);
+    }
+
+    private void write(IntPredicate isWritten) throws IOException {
         for (int index = cells.inside().nextSetBit(0);
                 index >= 0;
                 index = cells.inside().nextSetBit(index + 1)) {
-            if (!nonzero || layer.counts()[index] > 0) {
-                features.add(index);
+            if (isWritten.test(index)) {
+                add(index);
             }
         }
-        features.flush();
+        flush();
     }
 
     private void add(int index) throws IOException {
         indexes[count] = index;
         int at = starts[count];
-        for (Coordinate corner :
-                layer.cells().lattice().polygon(layer.cells().cell(index)).getCoordinates()) {
+        for (Coordinate corner : cells.lattice().polygon(cells.cell(index)).getCoordinates()) {
             corners[at++] = corner.x;
             corners[at++] = corner.y;
         }
@@ -65,7 +101,7 @@ final class CellFeatures {
     }
 
     private void feature(int index, int from, int positions) throws IOException {
-        String id = layer.cells().lattice().id(layer.cells().cell(index));
+        String id = cells.lattice().id(cells.cell(index));
         json.writeStartObject();
         json.writeStringField("type", "Feature");
         json.writeStringField("id", id);
@@ -73,13 +109,7 @@ final class CellFeatures {
         GeoJson.writeRing(json, corners, from, positions);
         json.writeObjectFieldStart("properties");
         json.writeStringField("cell_id", id);
-        json.writeNumberField("count", Json.plain(layer.counts()[index]));
-        if (layer.isWeighted()) {
-            json.writeNumberField("harm", Json.plain(layer.values()[index]));
-        }
-        Json.significant(json, "z", layer.z()[index], SIGNIFICANT_DIGITS);
-        Json.significant(json, "p", layer.p()[index], SIGNIFICANT_DIGITS);
-        Json.significant(json, "q", layer.q()[index], SIGNIFICANT_DIGITS);
+        properties.writeTo(json, index);
         json.writeEndObject();
         json.writeEndObject();
     }

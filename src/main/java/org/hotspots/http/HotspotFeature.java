@@ -41,7 +41,7 @@ final class HotspotFeature {
         json.writeEndObject();
     }
 
-    private static void writeFigures(JsonGenerator json, Hotspot hotspot) throws IOException {
+    static void writeFigures(JsonGenerator json, Hotspot hotspot) throws IOException {
         json.writeNumberField("count", hotspot.count());
         Json.decimals(json, "count_low", hotspot.interval().low(), LIMIT_DECIMALS);
         Json.decimals(json, "count_high", hotspot.interval().high(), LIMIT_DECIMALS);

@@ -11,6 +11,8 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How this server writes and reads JSON. */
@@ -72,6 +74,16 @@ final class Json {
         } else {
             json.writeString(value.toString());
         }
+    }
+
+    /** An array of words. */
+    static <T> void words(JsonGenerator json, String name, List<T> values, Function<T, String> word)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (T value : values) {
+            json.writeString(word.apply(value));
+        }
+        json.writeEndArray();
     }
 
     /** A finite number as it stands, without an exponent. */

@@ -3,7 +3,7 @@ package org.hotspots.http;
 import java.util.Map;
 
 /** Ends the handling of a request with a problem. Made for answers, so it has no stack trace. */
-final class ProblemException extends RuntimeException {
+public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient Problem problem;
@@ -22,6 +22,11 @@ final class ProblemException extends RuntimeException {
 
     ProblemException(ProblemType type, String detail, Problem.Fault... errors) {
         this(Problem.of(type, detail, errors));
+    }
+
+    /** HTTP's word for it: from 400 for a fault of the request, from 500 for one of the server. */
+    public int status() {
+        return problem.status();
     }
 
     Problem problem() {

@@ -39,7 +39,7 @@ final class ProblemPages {
                         escaped(type.title()), escaped(type.explanation()), type.slug(), type.status()));
     }
 
-    private static String page(String title, String main) {
+    static String page(String title, String main) {
         return """
                 <!DOCTYPE html>
                 <html lang="en-GB">

@@ -47,6 +47,10 @@ enum ProblemType {
             "There is no such run",
             "Runs are kept as their questions. This one was never asked here, or its data are gone: ask the question"
                     + " again."),
+    AREAS_NOT_LOADED(
+            404,
+            "No such areas are loaded",
+            "The data of this run have no areas of this kind. Load them from a boundary file and ask the question again."),
     IMPORT_NOT_FOUND(404, "There is no such import", "No import has this id."),
     BACKTEST_NOT_FOUND(
             404,

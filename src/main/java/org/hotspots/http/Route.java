@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -12,14 +13,19 @@ import java.util.concurrent.TimeoutException;
  *
  * @param method HTTP method; a GET route answers HEAD too
  * @param path template, such as {@code /api/v1/runs/{run_id}}
- * @param produces media type of the answer
+ * @param produces media types of the answer, the first unless another is asked for
  * @param parameters names of the query parameters it knows; all others are refused
  * @param action reads, asks and answers
  */
-record Route(HandlerType method, String path, String produces, Set<String> parameters, Action action)
+record Route(HandlerType method, String path, List<String> produces, Set<String> parameters, Action action)
         implements Handler {
     Route {
+        produces = List.copyOf(produces);
         parameters = Set.copyOf(parameters);
+    }
+
+    Route(HandlerType method, String path, String produces, Set<String> parameters, Action action) {
+        this(method, path, List.of(produces), parameters, action);
     }
 
     /** What a route does. */
@@ -56,8 +62,10 @@ record Route(HandlerType method, String path, String produces, Set<String> param
     @Override
     public void handle(Context ctx) throws Exception {
         ctx.res().setContentType(null);
-        if (!Accept.allows(ctx.header("Accept"), produces)) {
-            throw new ProblemException(ProblemType.NOT_ACCEPTABLE, "This address answers with " + produces);
+        String accept = ctx.header("Accept");
+        if (produces.stream().noneMatch(type -> Accept.allows(accept, type))) {
+            throw new ProblemException(
+                    ProblemType.NOT_ACCEPTABLE, "This address answers with " + String.join(" or ", produces));
         }
         try {
             action.answer(ctx, new Parameters(QueryString.parse(ctx.queryString()), parameters));

@@ -25,26 +25,14 @@ final class RunJson {
         json.writeStringField("run_id", run.id());
         json.writeFieldName("question");
         json.writeRawValue(run.question().canonicalJson());
-        json.writeFieldName("data_version");
-        writeVersion(json, run.version());
-        json.writeStringField("software_version", run.softwareVersion());
-        writeArea(json, run.area().summary());
-        json.writeObjectFieldStart("covered");
-        json.writeStringField("from", run.covered().from().toString());
-        json.writeStringField("to", run.covered().to().toString());
-        json.writeBooleanField("whole", run.covered().whole());
-        json.writeEndObject();
-        json.writeNumberField("n", run.n());
-        writeCount(json, run.count());
+        writeBasis(json, run);
         writeNotMapped(json, run.notMapped());
         VerdictJson.write(json, run.verdict());
+        Json.significant(json, "bandwidth_effective_m", run.question().kernel().bandwidthMetres(), SIGNIFICANT_DIGITS);
+        Json.decimals(json, "edge_km2", run.densityLayer().unsureKm2(), AREA_DECIMALS);
         MakeupJson.writeRun(json, run);
         ChangeJson.write(json, run);
-        json.writeArrayFieldStart("notes");
-        for (String note : run.notes()) {
-            json.writeString(note);
-        }
-        json.writeEndArray();
+        writeNotes(json, run);
         json.writeObjectFieldStart("legend");
         writeLegend(json, "density", run.densityLegend());
         writeLegend(json, "cells", run.cellsLegend());
@@ -57,15 +45,46 @@ final class RunJson {
         json.writeEndObject();
     }
 
-    /** The data version that an answer rests on. */
+    /**
+     * What an answer rests on: data version, program, area, period, n. When the version was published is left out: the
+     * same files loaded on another day give the same bytes.
+     */
+    static void writeBasis(JsonGenerator json, Run run) throws IOException {
+        json.writeObjectFieldStart("data_version");
+        writeContent(json, run.version());
+        json.writeEndObject();
+        json.writeStringField("software_version", run.softwareVersion());
+        writeArea(json, run.area().summary());
+        json.writeObjectFieldStart("covered");
+        json.writeStringField("from", run.covered().from().toString());
+        json.writeStringField("to", run.covered().to().toString());
+        json.writeBooleanField("whole", run.covered().whole());
+        json.writeEndObject();
+        json.writeNumberField("n", run.n());
+        writeCount(json, run.count());
+    }
+
+    static void writeNotes(JsonGenerator json, Run run) throws IOException {
+        json.writeArrayFieldStart("notes");
+        for (String note : run.notes()) {
+            json.writeString(note);
+        }
+        json.writeEndArray();
+    }
+
+    /** A data version, with the time at which it was published. */
     static void writeVersion(JsonGenerator json, DataVersion version) throws IOException {
         json.writeStartObject();
+        json.writeStringField("published_at", version.publishedAt().toString());
+        writeContent(json, version);
+        json.writeEndObject();
+    }
+
+    private static void writeContent(JsonGenerator json, DataVersion version) throws IOException {
         json.writeNumberField("number", version.number());
         json.writeStringField("fingerprint", version.fingerprint());
-        json.writeStringField("published_at", version.publishedAt().toString());
         Json.textOrNull(json, "data_from", version.dataFrom());
         Json.textOrNull(json, "data_to", version.dataTo());
-        json.writeEndObject();
     }
 
     private static void writeArea(JsonGenerator json, StudyArea.Summary area) throws IOException {

@@ -24,6 +24,17 @@ final class RunLinks {
         links.put("cells", self + "/cells");
         links.put("clusters", self + "/clusters");
         links.put("contours", self + "/contours");
+        links.put("stability", self + "/stability");
+        links.put("agreement", self + "/agreement");
+        links.put("bandwidths", self + "/bandwidths");
+        links.put("relative_risk", self + "/relative-risk");
+        links.put("method_card", self + "/method-card");
+        links.put("times", self + "/times");
+        links.put("concentration", self + "/concentration");
+        links.put("repeat_locations", self + "/repeat-locations");
+        links.put("explain", self + "/explain?lon={lon}&lat={lat}");
+        links.put("history", self + "/history");
+        links.put("crosswalk", self + "/crosswalk?kind={kind}");
         return links;
     }
 }

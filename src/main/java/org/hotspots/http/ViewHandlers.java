@@ -1,21 +1,17 @@
 package org.hotspots.http;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.hotspots.geo.BritishNationalGrid;
-import org.hotspots.hotspot.CellLayer;
-import org.hotspots.hotspot.ChangeSince;
-import org.hotspots.hotspot.ContourBand;
+import java.util.TreeMap;
 import org.hotspots.hotspot.Engine;
-import org.hotspots.hotspot.Hotspot;
 import org.hotspots.hotspot.Run;
 
-/** Views of a run as GeoJSON. They never change, so they are kept for good; all of them stream. */
+/** Views of a run as documents. They never change, so they are kept for good; all of them stream. */
 final class ViewHandlers {
-    private static final String NONZERO = "nonzero";
+    private static final String RUN = "/api/v1/runs/{run_id}/";
 
     private final Runs runs;
 
@@ -23,98 +19,48 @@ final class ViewHandlers {
         this.runs = new Runs(engine);
     }
 
-    /** Writes the features of a collection. */
-    @FunctionalInterface
-    private interface Features {
-        void writeTo(JsonGenerator json) throws IOException;
-    }
-
+    /** A route for each view of {@link RunViews} but the run itself, and the method card in two forms. */
     List<Route> routes() {
-        return List.of(
-                Route.get("/api/v1/runs/{run_id}/hotspots", GeoJson.TYPE, this::hotspots),
-                Route.get("/api/v1/runs/{run_id}/clusters", GeoJson.TYPE, this::clusters),
-                Route.get("/api/v1/runs/{run_id}/contours", GeoJson.TYPE, this::contours),
-                Route.get("/api/v1/runs/{run_id}/cells", GeoJson.TYPE, Set.of(NONZERO), this::cells));
-    }
-
-    /** 200, 304; 400, 404; 503 while too much is being computed. */
-    private void hotspots(Context ctx) throws IOException {
-        String id = Runs.id(ctx);
-        if (!isKnown(ctx, id, "hotspots")) {
-            Run run = runs.get(id);
-            sendPlaces(ctx, run, run.hotspots());
-        }
-    }
-
-    /** 200, 304; 400, 404; 503. */
-    private void clusters(Context ctx) throws IOException {
-        String id = Runs.id(ctx);
-        if (!isKnown(ctx, id, "clusters")) {
-            Run run = runs.get(id);
-            sendPlaces(ctx, run, run.clusters());
-        }
-    }
-
-    private static void sendPlaces(Context ctx, Run run, List<Hotspot> places) throws IOException {
-        List<ChangeSince> changes = run.sincePrevious(places);
-        send(ctx, run, json -> {
-            for (int i = 0; i < places.size(); i++) {
-                HotspotFeature.write(json, places.get(i), changes.get(i));
+        List<Route> routes = new ArrayList<>();
+        for (RunView view : RunViews.all()) {
+            if (view.name().equals(RunViews.METHOD_CARD)) {
+                routes.add(new Route(
+                        HandlerType.GET,
+                        RUN + view.name(),
+                        List.of(Json.TYPE, "text/html"),
+                        view.parameters(),
+                        this::methodCard));
+            } else if (!view.name().equals(RunViews.SUMMARY) && !view.name().equals(RunViews.METHOD_CARD_PAGE)) {
+                routes.add(Route.get(
+                        RUN + view.name(),
+                        view.mediaType(),
+                        view.parameters(),
+                        (ctx, parameters) -> answer(ctx, view, parameters)));
             }
-        });
+        }
+        return List.copyOf(routes);
     }
 
-    /** 200, 304; 400, 404; 503. */
-    private void contours(Context ctx) throws IOException {
+    /** 200, 304; 400, 404; 503. A page where a person asks, JSON otherwise. */
+    private void methodCard(Context ctx, Parameters parameters) throws IOException {
+        boolean person = Accept.prefersHtml(ctx.header("Accept"));
+        answer(ctx, RunViews.get(person ? RunViews.METHOD_CARD_PAGE : RunViews.METHOD_CARD), parameters);
+        ctx.header("Vary", "Accept, Accept-Encoding");
+    }
+
+    /** 200, 304; 400 with every fault, 404; 503 while too much is being computed. */
+    private void answer(Context ctx, RunView view, Parameters parameters) throws IOException {
         String id = Runs.id(ctx);
-        if (isKnown(ctx, id, "contours")) {
+        String given = new TreeMap<>(parameters.given()).toString();
+        String tag = id + "-" + view.name() + "-" + Answers.hash(given).substring(0, 12);
+        if (Answers.isKnown(ctx, tag, Answers.IMMUTABLE)) {
             return;
         }
         Run run = runs.get(id);
-        List<ContourBand> bands = run.contours();
-        send(ctx, run, json -> {
-            for (ContourBand band : bands) {
-                json.writeStartObject();
-                json.writeStringField("type", "Feature");
-                json.writeFieldName("geometry");
-                GeoJson.writeMultiPolygon(json, BritishNationalGrid.toLonLat(band.outline()));
-                json.writeObjectFieldStart("properties");
-                json.writeNumberField("density_per_km2", Json.plain(band.densityPerKm2()));
-                json.writeEndObject();
-                json.writeEndObject();
-            }
-        });
-    }
-
-    /** 200, 304; 400, 404; 503. */
-    private void cells(Context ctx, Parameters parameters) throws IOException {
-        String id = Runs.id(ctx);
-        boolean nonzero = parameters.flag(NONZERO, true);
-        parameters.refuseFaults();
-        if (!isKnown(ctx, id, nonzero ? "cells" : "all-cells")) {
-            Run run = runs.get(id);
-            CellLayer layer = run.cells();
-            send(ctx, run, json -> CellFeatures.write(json, layer, nonzero));
-        }
-    }
-
-    private static boolean isKnown(Context ctx, String runId, String view) {
-        return Answers.isKnown(ctx, runId + "-" + view, Answers.IMMUTABLE);
-    }
-
-    /** Everything must be computed by now: from here on a failure can only cut the answer off. */
-    private static void send(Context ctx, Run run, Features features) throws IOException {
-        ctx.res().setContentType(GeoJson.TYPE);
+        RunView.Body body = view.preparation().prepare(run, parameters);
+        // Everything is computed by now: from here on a failure can only cut the answer off.
+        ctx.res().setContentType(view.mediaType());
         Problems.beginStream(ctx);
-        JsonGenerator json = Json.generator(ctx.outputStream());
-        json.writeStartObject();
-        json.writeStringField("type", "FeatureCollection");
-        json.writeStringField("run_id", run.id());
-        json.writeStringField("method", run.question().method().word());
-        json.writeArrayFieldStart("features");
-        features.writeTo(json);
-        json.writeEndArray();
-        json.writeEndObject();
-        json.close();
+        body.writeTo(ctx.outputStream());
     }
 }

@@ -130,6 +130,9 @@ public final class DataWindow {
         if (isAllInside(easting, northing, reach)) {
             return 1;
         }
+        if (isAllOutside(easting, northing, reach)) {
+            return 0;
+        }
         double step = 2 * reach / NODES_A_SIDE;
         double[] south = new double[NODES_A_SIDE + 1];
         double[] north = new double[NODES_A_SIDE + 1];
@@ -174,6 +177,24 @@ public final class DataWindow {
         }
         int cells = sum(east, north) - sum(west, north) - sum(east, south) + sum(west, south);
         return cells == (east - west) * (north - south);
+    }
+
+    private boolean isAllOutside(double easting, double northing, double reach) {
+        int west = column(easting - reach, 0);
+        int east = column(easting + reach, 1);
+        int south = row(northing - reach, 0);
+        int north = row(northing + reach, 1);
+        return sum(east, north) - sum(west, north) - sum(east, south) + sum(west, south) == 0;
+    }
+
+    private int column(double easting, int more) {
+        double column = Math.floor((easting - grid.minEasting()) / grid.cellMetres()) + more;
+        return (int) Math.min(Math.max(column, 0), grid.columns());
+    }
+
+    private int row(double northing, int more) {
+        double row = Math.floor((northing - grid.minNorthing()) / grid.cellMetres()) + more;
+        return (int) Math.min(Math.max(row, 0), grid.rows());
     }
 
     private int sum(int column, int row) {

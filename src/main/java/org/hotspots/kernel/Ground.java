@@ -1,8 +1,6 @@
 package org.hotspots.kernel;
 
-import java.util.BitSet;
 import org.hotspots.geo.Bounds;
-import org.hotspots.geo.RasterGrid;
 import org.hotspots.stats.SeededRandom;
 
 /** Where events could have happened: what a simulation strews them over, evenly. */
@@ -16,23 +14,11 @@ public interface Ground {
 
     /** A rectangle. Throws IllegalArgumentException where it has no area. */
     static Ground rectangle(Bounds bounds) {
-        return new CellGround(
-                bounds.minEasting(), bounds.minNorthing(), bounds.widthMetres(), bounds.heightMetres(), 1, new int[] {0
-                });
+        return new RectangleGround(bounds);
     }
 
-    /**
-     * The cells of a raster that lie inside a mask. Throws IllegalArgumentException where none does.
-     *
-     * @param inside bit {@code row * columns + column} for each cell inside
-     */
-    static Ground cells(RasterGrid grid, BitSet inside) {
-        return new CellGround(
-                grid.minEasting(),
-                grid.minNorthing(),
-                grid.cellMetres(),
-                grid.cellMetres(),
-                grid.columns(),
-                inside.stream().toArray());
+    /** The cells inside a mask. Throws IllegalArgumentException where there are none. */
+    static Ground cells(StudyCells cells) {
+        return CellGround.of(cells);
     }
 }

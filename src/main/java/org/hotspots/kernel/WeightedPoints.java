@@ -41,6 +41,39 @@ public record WeightedPoints(double[] eastings, double[] northings, double[] wei
         return Collapse.of(this).places();
     }
 
+    /** The same points with other weights, one for each. */
+    public WeightedPoints weighing(double[] others) {
+        return new WeightedPoints(eastings, northings, others, count);
+    }
+
+    /** The points so far to the east and north. */
+    public WeightedPoints movedBy(double eastMetres, double northMetres) {
+        double[] movedEastings = new double[count];
+        double[] movedNorthings = new double[count];
+        for (int i = 0; i < count; i++) {
+            movedEastings[i] = eastings[i] + eastMetres;
+            movedNorthings[i] = northings[i] + northMetres;
+        }
+        return new WeightedPoints(movedEastings, movedNorthings, weights, count);
+    }
+
+    /** The points in the bounds, in their order. */
+    public WeightedPoints within(Bounds bounds) {
+        double[] nearEastings = new double[count];
+        double[] nearNorthings = new double[count];
+        double[] nearWeights = new double[count];
+        int near = 0;
+        for (int i = 0; i < count; i++) {
+            if (bounds.contains(eastings[i], northings[i])) {
+                nearEastings[near] = eastings[i];
+                nearNorthings[near] = northings[i];
+                nearWeights[near] = weights[i];
+                near++;
+            }
+        }
+        return new WeightedPoints(nearEastings, nearNorthings, nearWeights, near);
+    }
+
     /** Sum of the weights. */
     public double totalWeight() {
         double total = 0;

@@ -104,6 +104,16 @@ public final class Selection {
             long withoutDetail,
             long policeFoundUnknown) {}
 
+    /**
+     * The offences behind the events inside.
+     *
+     * @param offences rows of the matching offences inside, rising, hence by rising place
+     * @param counted bit {@code k} where the event that {@code offences[k]} belongs to is counted there: with incidents,
+     *     the incident's first row
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Members(int[] offences, BitSet counted) {}
+
     public Tally inside() {
         return inside;
     }
@@ -189,6 +199,21 @@ public final class Selection {
             OffenceTable table, OffenceFilter filter, BitSet mapped, BitSet inside, Codebook codebook) {
         double[] weightOfCode = codebook.weightsOf(table.columns().codes());
         return new Selection(table, filter, new Ground(mapped, inside), weightOfCode);
+    }
+
+    /** The offences behind {@link #inside} of the same arguments. */
+    public static Members membersInside(OffenceTable table, OffenceFilter filter, BitSet mapped, BitSet inside) {
+        int[] matches = Matches.of(table, filter).offences();
+        int[] rows = new Ground(mapped, inside).inside(table, matches);
+        BitSet counted = new BitSet();
+        BitSet incidents = new BitSet();
+        for (int k = 0; k < rows.length; k++) {
+            int incident = table.columns().incident()[rows[k]];
+            boolean isFurther = filter.countingBasis() == CountingBasis.INCIDENTS && incidents.get(incident);
+            incidents.set(incident);
+            counted.set(k, !isFurther);
+        }
+        return new Members(rows, counted);
     }
 
     private record Ground(BitSet mapped, BitSet inside) {

@@ -22,6 +22,7 @@ import org.hotspots.hotspot.Engine;
 import org.hotspots.hotspot.EngineSettings;
 import org.hotspots.hotspot.QuestionReader;
 import org.hotspots.hotspot.Run;
+import org.hotspots.hotspot.Verdict;
 import org.hotspots.load.ImportCounts;
 import org.hotspots.load.ImportListener;
 import org.hotspots.load.ImportRecord;
@@ -76,6 +77,16 @@ class WarwickshireAcceptanceTest {
 
         Run asb = ask(Map.of("theme", List.of("asb"), "from", List.of("2018-10-01"), "to", List.of("2019-03-01")));
         assertThat(asb.n() + asb.notMapped().total()).isEqualTo(4_918);
+
+        Run weapons = ask(Map.of(
+                "theme", List.of("knife"),
+                "area", List.of("district:stratford-on-avon"),
+                "from", List.of("2018-10-01"),
+                "to", List.of("2019-03-01")));
+        // Every one of them in a cell of its own.
+        assertThat(weapons.cells().max()).isEqualTo(1);
+        assertThat(weapons.verdict().kind()).isEqualTo(Verdict.Kind.CHANCE);
+        assertThat(asb.verdict().kind()).isEqualTo(Verdict.Kind.CONCENTRATED);
 
         long located = Long.parseLong(test.ask("select count(*) from offence where place_id is not null"));
         assertThat(located).isEqualTo(22_648 - 103);

@@ -32,7 +32,10 @@ class HotspotsTest {
     private static final Snapshot WORLD = TestWorld.snapshot(5, 4000);
 
     @ParameterizedTest
-    @EnumSource(value = Method.class, names = "DBSCAN", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = Method.class,
+            names = {"DBSCAN", "HDBSCAN", "NNH", "STAC"},
+            mode = EnumSource.Mode.EXCLUDE)
     void countsAreThoseOfPointsInPolygons(Method method) {
         for (String area : List.of("town:middleton", "district:south", "")) {
             Run run = run(WORLD, "method", method.word(), "area", area);
@@ -62,7 +65,7 @@ class HotspotsTest {
             assertThat(hotspot.densityPerKm2()).isCloseTo(hotspot.count() / hotspot.areaKm2(), within(1e-9));
             assertThat(hotspot.perMonth()).isCloseTo(hotspot.count() / 12.0, within(1e-12));
             assertThat(hotspot.outline().isValid()).isTrue();
-            assertThat(hotspot.score() != null).isEqualTo(method == Method.GI_STAR);
+            assertThat(hotspot.score() != null).isEqualTo(method == Method.GI_STAR || method.hasRandomMaps());
             before = hotspot.count();
         }
         assertThat(running).isPositive().isLessThanOrEqualTo(1 + 1e-12);

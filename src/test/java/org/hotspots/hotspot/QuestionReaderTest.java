@@ -36,8 +36,10 @@ class QuestionReaderTest {
                         + "\"from\":\"2025-03-01\",\"to\":\"2026-03-01\",\"setting\":\"any\","
                         + "\"counting_basis\":\"incidents\",\"police_found\":\"exclude\",\"weight\":\"count\","
                         + "\"codebook\":null,\"method\":\"kde_quartic\",\"bandwidth_m\":500,"
+                        + "\"edge\":\"diggle\",\"location_error_m\":0,"
                         + "\"grid\":\"square\",\"cell_m\":200,\"neighbour_m\":400,\"q_max\":0.05,\"eps_m\":200,"
-                        + "\"min_points\":5,\"times_mean\":5,\"seed\":1}");
+                        + "\"min_points\":5,\"grain_m\":50,\"threshold_m\":null,\"nnh_t\":1.645,\"radius_m\":200,"
+                        + "\"times_mean\":5,\"seed\":1}");
     }
 
     @Test
@@ -53,6 +55,16 @@ class QuestionReaderTest {
     @Test
     void neighboursReachTwiceTheCell() {
         assertThat(read("cell_m", "150").cells().neighbourMetres()).isEqualTo(300);
+    }
+
+    @Test
+    void clustersAreLargerThanTheCoresOfDbscan() {
+        assertThat(read("method", "dbscan").clusters().minPoints()).isEqualTo(5);
+        for (String method : List.of("hdbscan", "nnh", "stac")) {
+            assertThat(read("method", method).clusters().minPoints()).isEqualTo(10);
+        }
+        assertThat(read("method", "nnh").clusters().nearness().thresholdMetres())
+                .isNull();
     }
 
     @Test
@@ -78,6 +90,10 @@ class QuestionReaderTest {
                 "gi_star",
                 "bandwidth_m",
                 "250.5",
+                "edge",
+                "uniform",
+                "location_error_m",
+                "37.5",
                 "grid",
                 "hex",
                 "cell_m",
@@ -90,6 +106,14 @@ class QuestionReaderTest {
                 "99",
                 "min_points",
                 "7",
+                "grain_m",
+                "20",
+                "threshold_m",
+                "150",
+                "nnh_t",
+                "2",
+                "radius_m",
+                "250",
                 "times_mean",
                 "2.5",
                 "seed",
@@ -104,9 +128,10 @@ class QuestionReaderTest {
         assertThat(question.filter().countingBasis()).isEqualTo(CountingBasis.OFFENCES);
         assertThat(question.filter().policeFound()).isEqualTo(PoliceFound.ONLY);
         assertThat(question.method()).isEqualTo(Method.GI_STAR);
-        assertThat(question.density()).isEqualTo(new Question.DensitySettings(250.5, 2.5));
+        assertThat(question.density()).isEqualTo(new Question.DensitySettings(250.5, EdgeMethod.UNIFORM, 37.5, 2.5));
         assertThat(question.cells()).isEqualTo(new Question.CellSettings(GridShape.HEX, 100, 250, 0.1));
-        assertThat(question.clusters()).isEqualTo(new Question.ClusterSettings(99, 7));
+        assertThat(question.clusters())
+                .isEqualTo(new Question.ClusterSettings(99, 7, 20, new Question.Nearness(150.0, 2), 250));
         assertThat(question.seed()).isEqualTo(Integer.MAX_VALUE);
     }
 
@@ -115,6 +140,8 @@ class QuestionReaderTest {
             delimiter = '|',
             value = {
                 "bandwidth_m | 5 | bandwidth_m=5: from 50 to 5000",
+                "location_error_m | 501 | location_error_m=501: from 0 to 500",
+                "edge | ripley | edge=ripley: one of diggle, uniform, none",
                 "bandwidth_m | 1000000000 | bandwidth_m=1000000000: from 50 to 5000",
                 "bandwidth_m | NaN | bandwidth_m=NaN: from 50 to 5000",
                 "bandwidth_m | 100d | bandwidth_m=100d: from 50 to 5000",
@@ -131,6 +158,10 @@ class QuestionReaderTest {
                 "eps_m | 1000000 | eps_m=1000000: from 10 to 5000",
                 "min_points | 1 | min_points=1: a whole number from 2 to 1000",
                 "min_points | 2.5 | min_points=2.5: a whole number from 2 to 1000",
+                "grain_m | 0 | grain_m=0: from 1 to 1000",
+                "threshold_m | 5 | threshold_m=5: from 10 to 1000",
+                "nnh_t | 5.1 | nnh_t=5.1: from 0 to 5",
+                "radius_m | 2001 | radius_m=2001: from 50 to 2000",
                 "times_mean | 1 | times_mean=1: from 1.5 to 100",
                 "police_found | yes | police_found=yes: one of exclude, include, only",
                 "weight | cost | weight=cost: one of count, harm",
@@ -145,7 +176,8 @@ class QuestionReaderTest {
                 "theme | knives | theme=knives: one of all, knife, hate, asb",
                 "theme | '' | theme=: one of all, knife, hate, asb",
                 "setting | unknown | setting=unknown: one of any, public_place, dwelling, online",
-                "method | kde | method=kde: one of kde_quartic, kde_gaussian, grid_count, gi_star, dbscan",
+                "method | kde | method=kde: one of kde_quartic, kde_gaussian, kde_adaptive, grid_count, gi_star, dbscan,"
+                        + " hdbscan, nnh, stac",
                 "strand | race | strand=race: only with theme=hate",
                 "asb_type | nuisance | asb_type=nuisance: only with theme=asb",
                 "area | middleton | area=middleton: kind:slug, such as district:rugby; the kinds are district, town, ward, lsoa, beat",

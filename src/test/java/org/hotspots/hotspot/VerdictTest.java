@@ -14,7 +14,9 @@ import org.hotspots.area.AreaKind;
 import org.hotspots.geo.Bounds;
 import org.hotspots.geo.SquareLattice;
 import org.hotspots.hotspot.Verdict.Kind;
+import org.hotspots.kernel.CellCounts;
 import org.hotspots.kernel.StudyCells;
+import org.hotspots.kernel.WeightedPoints;
 import org.hotspots.offence.Setting;
 import org.hotspots.offence.TableDraft;
 import org.hotspots.offence.TableDraft.Row;
@@ -200,16 +202,30 @@ class VerdictTest {
         assertThat(run.cells().cells().size()).isEqualTo(302);
     }
 
+    /** Of three cells the middle one lies in the area whole, its neighbours to 3/4 and 1/8; one offence lies in it. */
     @Test
-    void aCutCellHasTheShareOfItsGround() {
-        AreaAddress address = new AreaAddress(AreaKind.WARD, "cut");
+    void groundCountsByTheAreaAndByWhatIsKnownAboutIt() {
+        AreaAddress address = new AreaAddress(AreaKind.TOWN, "cut");
         AreaIndex areas = new AreaIndex(List.of(TestWorld.area(address, "Cut", TestWorld.box(50, 0, 425, 200))));
+        TableDraft draft = new TableDraft().add(Row.at(300, 100, 1));
+        StudyArea area = run(TestWorld.snapshot(TestWorld.version(1), draft, areas), "area", "town:cut")
+                .area();
         StudyCells cells = StudyCells.covering(new SquareLattice(200), new Bounds(0, 0, 600, 200), (e, n) -> true);
-        TableDraft draft = new TableDraft().add(Row.at(60, 100, 1));
-        Snapshot snapshot = TestWorld.snapshot(TestWorld.version(1), draft, areas);
-        StudyArea area = run(snapshot, "area", "ward:cut").area();
 
-        assertThat(CellShares.of(cells, area)).containsExactly(0.75, 1, 0.125);
+        double[] few = UsedGround.shares(known(cells, 1), area);
+        double[] many = UsedGround.shares(known(cells, 120), area);
+
+        // Twelve of the middle cell's 64 points lie within 50 metres of its centre; a circle of 50 metres is 7854 m2.
+        double quiet = Math.exp(-Math.PI * 2500 / 120_000);
+        assertThat(few).containsExactly(new double[] {0.75 * quiet, (12 + 52 * quiet) / 64, quiet / 8}, within(1e-12));
+        double quieter = Math.exp(-Math.PI * 2500 / 1000);
+        assertThat(many)
+                .containsExactly(new double[] {0.75 * quieter, (12 + 52 * quieter) / 64, quieter / 8}, within(1e-12));
+    }
+
+    private static PatrollableCells known(StudyCells cells, double offences) {
+        WeightedPoints places = new WeightedPoints(new double[] {300}, new double[] {100}, new double[] {offences}, 1);
+        return new PatrollableCells(cells, CellCounts.count(places, cells), places);
     }
 
     private static String sentence(TableDraft draft) {

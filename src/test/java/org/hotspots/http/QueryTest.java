@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.hotspots.backtest.BacktestStore.StoredBacktest;
 import org.hotspots.support.TestWorld;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +61,23 @@ class QueryTest {
     }
 
     @Test
+    void aBacktestIsAnsweredAsItWasStored() {
+        world.backtests.save(new StoredBacktest(1, "asb", "district:north", "{\"theme\":\"asb\"}"));
+
+        HttpResponse<String> found = wire.get("/api/v1/backtests?theme=asb&area=district:north");
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.body()).isEqualTo("{\"theme\":\"asb\"}");
+        String tag = found.headers().firstValue("ETag").orElseThrow();
+        assertThat(wire.get("/api/v1/backtests?theme=asb&area=district:north", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        assertProblem(wire.get("/api/v1/backtests"), 404, "backtest-not-found");
+        assertProblem(wire.get("/api/v1/backtests?theme=cake"), 400, "invalid-parameter");
+        assertProblem(wire.get("/api/v1/backtests?area=north"), 400, "invalid-parameter");
+        assertProblem(wire.get("/api/v1/backtests?method=dbscan"), 400, "unknown-parameter");
+    }
+
+    @Test
     void aQuestionGivesARunWithEveryDefaultWrittenOut() {
         JsonNode run = run("theme=knife&area=town:middleton");
         assertThat(run.fieldNames())
@@ -75,6 +93,8 @@ class QueryTest {
                         "count",
                         "not_mapped",
                         "verdict",
+                        "bandwidth_effective_m",
+                        "edge_km2",
                         "inflation",
                         "offences",
                         "settings",
@@ -104,12 +124,18 @@ class QueryTest {
                         "codebook",
                         "method",
                         "bandwidth_m",
+                        "edge",
+                        "location_error_m",
                         "grid",
                         "cell_m",
                         "neighbour_m",
                         "q_max",
                         "eps_m",
                         "min_points",
+                        "grain_m",
+                        "threshold_m",
+                        "nnh_t",
+                        "radius_m",
                         "times_mean",
                         "seed");
         assertThat(question.get("strand").isNull()).isTrue();
@@ -141,6 +167,50 @@ class QueryTest {
         assertProblem(wire.get("/api/v1/runs/" + "0".repeat(64) + "/hotspots"), 404, "run-not-found");
         assertProblem(wire.get("/api/v1/runs/" + "A".repeat(64)), 400, "invalid-parameter");
         assertProblem(wire.get("/api/v1/runs/:key/density/1/1/1.png"), 400, "invalid-parameter");
+    }
+
+    @Test
+    void stabilityTellsHowEachHotspotStands() {
+        JsonNode run = run("area=town:middleton");
+        JsonNode hotspots = Wire.json(wire.get(link(run, "hotspots"))).get("features");
+        HttpResponse<String> response = wire.get(link(run, "stability"));
+        JsonNode view = Wire.json(response);
+
+        assertThat(response.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(v -> assertThat(v).contains("immutable"));
+        assertThat(view.fieldNames())
+                .toIterable()
+                .containsExactly("run_id", "method", "replicates", "maps", "sentence", "voters", "hotspots");
+        assertThat(view.get("replicates").asInt()).isEqualTo(189);
+        assertThat(view.get("maps").asInt()).isEqualTo(99);
+        assertThat(view.get("hotspots")).hasSameSizeAs(hotspots).isNotEmpty();
+        JsonNode first = view.get("hotspots").get(0);
+        assertThat(first.fieldNames())
+                .toIterable()
+                .containsExactly("hotspot_id", "stays", "stability", "drawn", "p_chance", "votes", "methods");
+        assertThat(first.get("hotspot_id").asText()).isEqualTo("h1");
+        assertThat(first.get("stability").asDouble()).isBetween(0.0, 1.0);
+        assertThat(first.get("drawn").asText()).isIn("solid", "dashed", "hidden");
+        assertThat(first.get("p_chance").asDouble()).isBetween(0.01, 1.0);
+        assertThat(first.get("votes").asInt()).isEqualTo(first.get("methods").size());
+    }
+
+    @Test
+    void agreementIsCellsWithTheMethodsThatVoteForThem() {
+        JsonNode run = run("area=town:middleton");
+        HttpResponse<String> response = wire.get(link(run, "agreement"));
+        JsonNode view = Wire.json(response);
+
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/geo+json");
+        assertThat(view.get("reason").isNull()).isTrue();
+        assertThat(view.get("features")).isNotEmpty();
+        for (JsonNode cell : view.get("features")) {
+            JsonNode properties = cell.get("properties");
+            assertThat(properties.get("votes").asInt())
+                    .isPositive()
+                    .isEqualTo(properties.get("methods").size());
+            assertThat(properties.get("cell_id").asText()).startsWith("s200-");
+        }
     }
 
     @Test
@@ -233,6 +303,8 @@ class QueryTest {
                 self + "/clusters",
                 self + "/contours",
                 self + "/cells",
+                self + "/bandwidths",
+                self + "/relative-risk",
                 self + "/tilejson",
                 self + "/density/" + TILE + ".png",
                 self + "/cells/" + TILE + ".png",
@@ -364,6 +436,28 @@ class QueryTest {
         }
         JsonNode areas = Wire.json(wire.get("/api/v1/areas"));
         areas.get("features").forEach(feature -> assertGeometry(feature.get("geometry")));
+    }
+
+    @Test
+    void adviceOnTheBandwidthAndTheRatioToOtherEventsAreViews() {
+        JsonNode run = run("theme=knife&location_error_m=100");
+        assertThat(run.get("bandwidth_effective_m").asDouble()).isEqualTo(574.456);
+        JsonNode advice = Wire.json(wire.get(link(run, "bandwidths")));
+        assertThat(advice.get("rules").findValuesAsText("rule"))
+                .containsExactly(
+                        "scott", "normal_reference", "diggle", "likelihood", "cronie_van_lieshout", "nearest_places");
+        advice.get("rules")
+                .forEach(rule -> assertThat(rule.get("bandwidth_m").asDouble()).isPositive());
+        HttpResponse<String> risk = wire.get(link(run, "relative_risk") + "?against=previous");
+        assertThat(risk.statusCode()).isEqualTo(200);
+        assertThat(risk.headers().firstValue("Cache-Control")).hasValue("private, max-age=31536000, immutable");
+        assertThat(Wire.json(risk).get("sigma_m").isNull()).isTrue();
+        JsonNode against = Wire.json(wire.get(link(run, "relative_risk")));
+        assertThat(against.get("against").asText()).isEqualTo("all");
+        assertThat(against.get("cases").asLong()).isEqualTo(run.get("n").asLong());
+        against.get("features").forEach(feature -> assertGeometry(feature.get("geometry")));
+        assertProblem(wire.get(link(run(""), "relative_risk")), 400, "invalid-parameter");
+        assertProblem(wire.get(link(run, "relative_risk") + "?against=none"), 400, "invalid-parameter");
     }
 
     private static int longestFraction(String json) {

@@ -79,10 +79,9 @@ class BandwidthAdviceTest {
     private static double integral(WeightedPoints places, double sigma) {
         double integral = 0;
         for (int cell = 0; cell < 10_000; cell++) {
-            int column = cell % 100;
-            int row = cell / 100;
             WeightedPoints here = WeightedPoints.unweighted(
-                    new double[] {WEST + 25 + 50.0 * column}, new double[] {SOUTH + 25 + 50.0 * row});
+                    new double[] {WEST + 25 + 50.0 * (cell % 100)},
+                    new double[] {SOUTH + 25 + 50.0 * Math.floorDiv(cell, 100)});
             double density = 0;
             for (int i = 0; i < places.count(); i++) {
                 double across = places.eastings()[i] - here.eastings()[0];

@@ -20,11 +20,13 @@ public final class TableDraft {
      *
      * @param where null for unlocated
      * @param name of the location
+     * @param minute of the day, or -1 where it is unknown
      */
     public record Row(
             @Nullable BritishGridPoint where,
             String name,
             LocalDate day,
+            int minute,
             int incident,
             int themes,
             int strands,
@@ -42,6 +44,7 @@ public final class TableDraft {
                     new BritishGridPoint(easting, northing),
                     "Mill Lane",
                     LocalDate.of(2026, 2, 1),
+                    -1,
                     incident,
                     1 << Theme.ALL.ordinal(),
                     0,
@@ -59,6 +62,7 @@ public final class TableDraft {
                     null,
                     "",
                     day,
+                    minute,
                     incident,
                     themes,
                     strands,
@@ -76,6 +80,7 @@ public final class TableDraft {
                     where,
                     other,
                     day,
+                    minute,
                     incident,
                     themes,
                     strands,
@@ -92,6 +97,25 @@ public final class TableDraft {
             return new Row(
                     where,
                     name,
+                    other,
+                    minute,
+                    incident,
+                    themes,
+                    strands,
+                    asbType,
+                    setting,
+                    source,
+                    flags,
+                    policeFound,
+                    geocodeClass,
+                    hoClass);
+        }
+
+        public Row atMinute(int other) {
+            return new Row(
+                    where,
+                    name,
+                    day,
                     other,
                     incident,
                     themes,
@@ -111,6 +135,7 @@ public final class TableDraft {
                     where,
                     name,
                     day,
+                    minute,
                     incident,
                     mask,
                     strands,
@@ -128,6 +153,7 @@ public final class TableDraft {
                     where,
                     name,
                     day,
+                    minute,
                     incident,
                     0,
                     strands,
@@ -146,6 +172,7 @@ public final class TableDraft {
                     where,
                     name,
                     day,
+                    minute,
                     incident,
                     themes,
                     mask,
@@ -163,6 +190,7 @@ public final class TableDraft {
                     where,
                     name,
                     day,
+                    minute,
                     incident,
                     themes,
                     strands,
@@ -180,6 +208,7 @@ public final class TableDraft {
                     where,
                     name,
                     day,
+                    minute,
                     incident,
                     themes,
                     strands,
@@ -197,6 +226,7 @@ public final class TableDraft {
                     where,
                     name,
                     day,
+                    minute,
                     incident,
                     themes,
                     strands,
@@ -216,6 +246,7 @@ public final class TableDraft {
                     where,
                     name,
                     day,
+                    minute,
                     incident,
                     themes,
                     strands,
@@ -235,6 +266,7 @@ public final class TableDraft {
                     where,
                     name,
                     day,
+                    minute,
                     incident,
                     themes,
                     strands,
@@ -253,6 +285,7 @@ public final class TableDraft {
                     where,
                     name,
                     day,
+                    minute,
                     incident,
                     themes,
                     strands,
@@ -270,6 +303,7 @@ public final class TableDraft {
                     where,
                     name,
                     day,
+                    minute,
                     incident,
                     themes,
                     strands,
@@ -344,6 +378,7 @@ public final class TableDraft {
             Row row = rows.get(i);
             columns.place()[i] = row.where() == null ? OffenceTable.NO_PLACE : indexOf.getOrDefault(key(row), -2);
             columns.day()[i] = (int) row.day().toEpochDay();
+            columns.minuteOfDay()[i] = (short) row.minute();
             columns.incident()[i] = row.incident();
             columns.themes()[i] = (byte) row.themes();
             columns.strands()[i] = (byte) row.strands();

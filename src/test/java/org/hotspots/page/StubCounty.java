@@ -102,6 +102,34 @@ final class StubCounty {
         return collection;
     }
 
+    /** Every fourth place is dashed; the last of many is hidden. */
+    static ObjectNode stability(Map<String, String> question) {
+        int replicates = 189;
+        ObjectNode view = JSON.createObjectNode().put("replicates", replicates).put("maps", 99);
+        view.put("sentence", "Stability: of 189 resamples.")
+                .putArray("voters")
+                .add("kde_quartic")
+                .add("gi_star");
+        ArrayNode standings = view.putArray("hotspots");
+        int count = answer(question).size();
+        for (int i = 0; i < count; i++) {
+            boolean isHidden = i > 5 && i == count - 1;
+            boolean isDashed = i % 4 == 3;
+            int stays = isHidden ? 40 : isDashed ? 120 : 180;
+            standings
+                    .addObject()
+                    .put("hotspot_id", "h" + (i + 1))
+                    .put("stays", stays)
+                    .put("stability", stays / (double) replicates)
+                    .put("drawn", isHidden ? "hidden" : isDashed ? "dashed" : "solid")
+                    .put("p_chance", isHidden ? 0.34 : 0.01)
+                    .put("votes", isHidden ? 1 : 2)
+                    .putArray("methods")
+                    .add("kde_quartic");
+        }
+        return view;
+    }
+
     static ObjectNode hotspots(Map<String, String> question) {
         ObjectNode collection = JSON.createObjectNode().put("type", "FeatureCollection");
         ArrayNode features = collection.putArray("features");

@@ -68,6 +68,28 @@ class StubPageTest extends PageJourneys {
     }
 
     @Test
+    void lessStableOutlinesAreDashedOrHiddenAndTheSelectedPlaceSaysWhy() {
+        browser.awaitPhase("shown");
+        browser.await(
+                "standings have come",
+                () -> browser.all("#map path.outline.dashed").isEmpty() ? null : true);
+        String hidden = browser.find("#map path.outline.unsteady").getDomAttribute("data-place");
+        assertThat(browser.find("#map path.outline.unsteady").isDisplayed()).isFalse();
+        assertThat(browser.find("#map path.outline[data-place=h1]").getDomAttribute("class"))
+                .doesNotContain("dashed", "unsteady");
+        browser.find("#list .pick").click();
+        assertThat(browser.text("#list tr.selected .standing"))
+                .isEqualTo("Stays in 180 of 189 resamples; chance seldom makes one as large (p 0.01);"
+                        + " found by 2 of 2 methods");
+        browser.picture("standing-1440");
+        browser.find("#list tr[data-place=" + hidden + "] .pick").click();
+        assertThat(browser.find("#map path.outline.unsteady").isDisplayed()).isTrue();
+        assertThat(browser.text("#list tr.selected .standing"))
+                .contains("Stays in 40 of 189 resamples", "could be chance (p 0.34)");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void aFailureGivesItsRequestAndRetryWorks() {
         browser.awaitPhase("shown");
         stub.isBroken = true;

@@ -105,6 +105,8 @@ public final class StubServer implements AutoCloseable {
             problem(exchange, 404, "No such run", "This run is not known here.");
         } else if (path.endsWith("/hotspots")) {
             json(exchange, 200, StubCounty.hotspots(question(path)));
+        } else if (path.endsWith("/stability")) {
+            json(exchange, 200, StubCounty.stability(question(path)));
         } else {
             json(exchange, 200, run(runId(path)));
         }
@@ -154,6 +156,7 @@ public final class StubServer implements AutoCloseable {
         links.put("density_tiles", "/api/v1/runs/" + id + "/density/{z}/{x}/{y}.png");
         links.put("cell_tiles", "/api/v1/runs/" + id + "/cells/{z}/{x}/{y}.png");
         links.put("hotspots", "/api/v1/runs/" + id + "/hotspots");
+        links.put("stability", "/api/v1/runs/" + id + "/stability");
         return run;
     }
 

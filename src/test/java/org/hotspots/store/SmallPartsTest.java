@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.hotspots.backtest.BacktestStore;
+import org.hotspots.backtest.BacktestStore.StoredBacktest;
 import org.hotspots.hotspot.RunStore;
 import org.hotspots.store.cluster.DataFolder;
 import org.hotspots.store.cluster.DatabaseAddress;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Settings, codes and structures that need no database, and the store of runs, which is two statements. */
+/** Settings, codes and structures that need no database, and the stores of runs and back-tests, which are two statements each. */
 class SmallPartsTest {
     @ParameterizedTest
     @CsvSource({
@@ -100,6 +102,25 @@ class SmallPartsTest {
             inOrder.add(dictionary.text(number));
         }
         assertThat(inOrder).containsExactlyElementsOf(seen);
+    }
+
+    @Test
+    void aBacktestReplacesThatOfItsVersionAndTheNewestIsFound() {
+        try (TestDatabase test = TestDatabase.create()) {
+            test.execute("insert into data_version (number, fingerprint, published_at, kind)"
+                    + " select 1, encode(sha256('1'), 'hex'), now(), kind from data_version");
+            BacktestStore backtests = test.database().backtests();
+            assertThat(backtests.findNewest("asb", "force")).isEmpty();
+            backtests.save(new StoredBacktest(0, "asb", "force", "{\"cells\":1}"));
+            backtests.save(new StoredBacktest(0, "asb", "force", "{\"cells\":2}"));
+            backtests.save(new StoredBacktest(0, "knife", "force", "{\"cells\":3}"));
+            assertThat(backtests.findNewest("asb", "force"))
+                    .contains(new StoredBacktest(0, "asb", "force", "{\"cells\":2}"));
+            backtests.save(new StoredBacktest(1, "asb", "force", "{\"cells\":4}"));
+            assertThat(backtests.findNewest("asb", "force").orElseThrow().json())
+                    .isEqualTo("{\"cells\":4}");
+            assertThat(backtests.findNewest("asb", "district:rugby")).isEmpty();
+        }
     }
 
     @Test

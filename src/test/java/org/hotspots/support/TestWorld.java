@@ -92,6 +92,7 @@ public final class TestWorld {
         Row row = Row.at(where[0], where[1], incident)
                 .named("On or near " + street(where))
                 .on(FIRST_DAY.plusDays(random.nextInt(DAYS)))
+                .atMinute(minute(where, incident))
                 .in(Setting.values()[random.nextInt(4)])
                 .from(random.nextInt(4) == 0 ? Source.POLICE_UK : Source.FORCE_EXTRACT);
         row = withTheme(row, random);
@@ -100,6 +101,12 @@ public final class TestWorld {
         }
         row = random.nextInt(40) == 0 ? row.notCounted() : row;
         return random.nextInt(30) == 0 ? row.unlocated() : row;
+    }
+
+    /** Of the day, in no order, without a further draw from the seed; one in twenty-five or so is unknown. */
+    private static int minute(double[] where, int incident) {
+        int spread = (int) (7 * where[0] + where[1] + 37L * incident) % 1500;
+        return spread < 1440 ? spread : -1;
     }
 
     private static Row withProvenance(Row row, Random random) {

@@ -1,0 +1,198 @@
+package org.hotspots.app;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.hotspots.hotspot.Engine;
+import org.hotspots.hotspot.Fault;
+import org.hotspots.hotspot.ParameterSpec;
+import org.hotspots.hotspot.Question;
+import org.hotspots.hotspot.QuestionParameters;
+import org.hotspots.hotspot.QuestionReader;
+import org.hotspots.hotspot.RefusedQuestionException;
+import org.hotspots.hotspot.Run;
+import org.hotspots.http.ProblemException;
+import org.hotspots.http.RunViews;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Asks a question without a server, and writes the same bytes as the interface answers. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Asks a question of the loaded data and prints the ranked hotspots, or writes a view of the run.",
+            "A view is the same document, byte for byte, as the interface answers with."
+        },
+        footer = {
+            "",
+            "Example: hotspots run --theme knife --area town:rugby --view hotspots --out rugby.geojson",
+            "Example: hotspots run question.json --json"
+        })
+final class RunCommand implements Callable<Integer> {
+    private static final String SUMMARY = "summary";
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "QUESTION.json",
+            description = "A question as JSON, instead of options; a run's answer has it under \"question\".")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--json",
+            description = "Write the view instead of a list for people; the run itself unless --view.")
+    private boolean json;
+
+    @Option(names = "--view", paramLabel = "VIEW", description = "Which view, as the interface names them.")
+    private @Nullable String view;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the view to this file instead of the terminal.")
+    private @Nullable Path out;
+
+    /** The parameters of questions and of views as options of this command, so that none is named twice. */
+    static void addOptions(CommandLine run) {
+        for (ParameterSpec parameter : QuestionParameters.all()) {
+            run.getCommandSpec()
+                    .addOption(option(
+                            parameter.name(), parameter.sentence() + " Default: " + parameter.defaultSentence() + "."));
+        }
+        for (String parameter : viewParameters()) {
+            run.getCommandSpec().addOption(option(parameter, "Parameter of a view."));
+        }
+    }
+
+    private static OptionSpec option(String name, String description) {
+        return OptionSpec.builder("--" + name)
+                .type(String.class)
+                .paramLabel("VALUE")
+                // picocli formats descriptions, in which a percent sign begins a place-holder.
+                .description(description.replace("%", "%%"))
+                .build();
+    }
+
+    private static Set<String> viewParameters() {
+        return RunViews.names().stream()
+                .flatMap(name -> RunViews.parameters(name).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        boolean document = json || view != null || out != null;
+        String wanted = view == null ? SUMMARY : view;
+        if (!RunViews.names().contains(wanted)) {
+            throw usage("--view=" + wanted + ": one of " + String.join(", ", RunViews.names()));
+        }
+        Map<String, List<String>> ofView = given(viewParameters());
+        JsonNode body = file == null ? null : read(file);
+        Settings settings = data.settings();
+        try (Installation installation = Installation.open(settings);
+                Engine engine = installation.engine()) {
+            Run run = engine.ask(question(body, new QuestionReader(engine.snapshot())));
+            if (document) {
+                write(wanted, run, ofView);
+            } else {
+                RunReport.print(run, new Printed(spec.commandLine()));
+            }
+        } catch (RefusedQuestionException e) {
+            throw usage(e.faults().stream().map(Fault::reason).collect(Collectors.joining(System.lineSeparator())));
+        } catch (ProblemException e) {
+            if (e.status() == 400) {
+                throw usage(String.valueOf(e.getMessage()));
+            }
+            throw new IOException(e.getMessage(), e);
+        }
+        return ExitCode.DONE;
+    }
+
+    private Question question(@Nullable JsonNode body, QuestionReader reader) {
+        Map<String, List<String>> options =
+                given(QuestionParameters.all().stream().map(ParameterSpec::name).toList());
+        if (body == null) {
+            return reader.read(options);
+        }
+        if (!options.isEmpty()) {
+            throw usage(
+                    "--" + options.keySet().iterator().next() + ": either a question as a file or options, not both");
+        }
+        return reader.read(body);
+    }
+
+    private Map<String, List<String>> given(Collection<String> names) {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        for (String name : names) {
+            String value = spec.commandLine().getParseResult().matchedOptionValue("--" + name, (String) null);
+            if (value != null) {
+                given.put(name, List.of(value));
+            }
+        }
+        return given;
+    }
+
+    private JsonNode read(Path question) throws IOException {
+        try {
+            return STRICT.readTree(Files.readAllBytes(question));
+        } catch (JsonProcessingException e) {
+            throw usage(question + ", line " + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage());
+        }
+    }
+
+    private void write(String name, Run run, Map<String, List<String>> parameters) throws IOException {
+        if (out == null) {
+            RunViews.write(name, run, parameters, System.out);
+            System.out.flush();
+            return;
+        }
+        // Half a file must not look like a whole one.
+        Path folder = out.toAbsolutePath().getParent();
+        Path part = Files.createTempFile(folder == null ? Path.of(".") : folder, "run", ".part");
+        try {
+            try (OutputStream file = Files.newOutputStream(part)) {
+                RunViews.write(name, run, parameters, file);
+            }
+            Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

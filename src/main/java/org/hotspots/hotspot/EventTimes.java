@@ -1,0 +1,106 @@
+package org.hotspots.hotspot;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hotspots.hotspot.Times.Buckets;
+import org.hotspots.offence.OffenceTable;
+import org.hotspots.offence.Selection.Members;
+import org.hotspots.offence.Source;
+
+/**
+ * When each event of a run happened, and where it is counted. An incident's time is that of its first offence in the
+ * area: the earliest day, then the earliest minute, an unknown minute last in its day.
+ */
+public final class EventTimes {
+    private static final int MINUTES_PER_HOUR = 60;
+    private static final int MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR;
+    /** Of 1 January 1970, a Thursday; Monday is 0. */
+    private static final int DAY_OF_EPOCH = 3;
+
+    private final int[] places;
+    private final short[] buckets;
+
+    /**
+     * @param places place of each event
+     * @param buckets bucket of each event, as {@link Buckets} numbers them
+     */
+    private EventTimes(int[] places, short[] buckets) {
+        this.places = places;
+        this.buckets = buckets;
+    }
+
+    static EventTimes of(RunInput input, Members members) {
+        OffenceTable.Columns columns = input.snapshot().offences().columns();
+        boolean byIncident = members.counted().cardinality() < members.offences().length;
+        Map<Integer, Integer> first = byIncident ? firstOffences(columns, members) : Map.of();
+        int count = members.counted().cardinality();
+        int[] places = new int[count];
+        short[] buckets = new short[count];
+        int event = 0;
+        BitSet counted = members.counted();
+        for (int k = counted.nextSetBit(0); k >= 0; k = counted.nextSetBit(k + 1)) {
+            int row = members.offences()[k];
+            places[event] = columns.place()[row];
+            buckets[event++] = bucket(columns, byIncident ? first.getOrDefault(columns.incident()[row], row) : row);
+        }
+        return new EventTimes(places, buckets);
+    }
+
+    /** Row of the first offence in time of each incident; of equals the first in the table's order. */
+    private static Map<Integer, Integer> firstOffences(OffenceTable.Columns columns, Members members) {
+        Map<Integer, Integer> first = new HashMap<>();
+        for (int row : members.offences()) {
+            first.merge(
+                    columns.incident()[row],
+                    row,
+                    (known, other) -> moment(columns, other) < moment(columns, known) ? other : known);
+        }
+        return first;
+    }
+
+    /** Minutes since 1970; a day's unknown minute stands behind all others of the day. */
+    private static long moment(OffenceTable.Columns columns, int row) {
+        short minute = columns.minuteOfDay()[row];
+        return columns.day()[row] * (MINUTES_PER_DAY + 1L) + (minute < 0 ? MINUTES_PER_DAY : minute);
+    }
+
+    private static short bucket(OffenceTable.Columns columns, int row) {
+        int dayOfWeek = Math.floorMod(columns.day()[row] + DAY_OF_EPOCH, Times.DAYS);
+        short minute = columns.minuteOfDay()[row];
+        if (minute >= 0) {
+            return (short) (Times.HOURS * dayOfWeek + minute / MINUTES_PER_HOUR);
+        }
+        // Public street files give the month only: their first of the month is no day of the week.
+        boolean monthOnly = columns.source()[row] == Source.POLICE_UK.ordinal();
+        return (short) (monthOnly ? Buckets.UNKNOWN : Buckets.FIRST_DAY + dayOfWeek);
+    }
+
+    /** Every event. */
+    public Times all() {
+        Buckets counts = new Buckets();
+        for (short bucket : buckets) {
+            counts.add(bucket);
+        }
+        return counts.times();
+    }
+
+    /** Only the events of one hotspot of the run. */
+    public Times of(Hotspot hotspot) {
+        BitSet in = new BitSet();
+        hotspot.places().forEach(in::set);
+        Buckets counts = new Buckets();
+        for (int event = 0; event < places.length; event++) {
+            if (in.get(places[event])) {
+                counts.add(buckets[event]);
+            }
+        }
+        return counts.times();
+    }
+
+    /** The hours in which a hotspot of the run has more of its events than the run has, if any stand out. */
+    public Optional<PeakBand> peakBand(Hotspot hotspot) {
+        return PeakBand.find(of(hotspot), all());
+    }
+}

@@ -1,0 +1,100 @@
+package org.hotspots.hotspot;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hotspots.stats.Hypergeometric;
+
+/**
+ * Four hours in which a place has more of its events than the run has: of every start on the hour and of four sets of
+ * days the one with the smallest p, named only if p times the number of bands tried is at most 0.05. A band that
+ * crosses midnight belongs to the day on which it starts.
+ *
+ * @param days set of days
+ * @param startHour first hour, from 0
+ * @param count events of the place in the band
+ * @param known events of the place whose hour is known
+ * @param runCount events of the run in the band
+ * @param runKnown events of the run whose hour is known
+ * @param p exact, one-sided: at least so many in the band where the place's events are drawn from the run's; times the
+ *     number of bands tried (Bonferroni), at most 1
+ */
+public record PeakBand(Days days, int startHour, long count, long known, long runCount, long runKnown, double p) {
+    private static final int BAND_HOURS = 4;
+    private static final double LEVEL = 0.05;
+
+    /** Days on which a band may start. */
+    public enum Days {
+        EVERY_DAY("every day", List.of(0, 1, 2, 3, 4, 5, 6)),
+        MONDAY_TO_FRIDAY("Monday to Friday", List.of(0, 1, 2, 3, 4)),
+        FRIDAY_AND_SATURDAY("Friday and Saturday", List.of(4, 5)),
+        SATURDAY_AND_SUNDAY("Saturday and Sunday", List.of(5, 6));
+
+        private final String words;
+        // An enum's constant is shared by all: what List.of makes cannot be changed.
+        @SuppressWarnings("ImmutableEnumChecker")
+        private final List<Integer> days;
+
+        Days(String words, List<Integer> days) {
+            this.words = words;
+            this.days = days;
+        }
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Bands that are tried. */
+    static final int TRIED = Days.values().length * Times.HOURS;
+
+    /** The band of the place, if any stands out from the run's. */
+    static Optional<PeakBand> find(Times place, Times run) {
+        PeakBand best = null;
+        for (Days days : Days.values()) {
+            for (int start = 0; start < Times.HOURS; start++) {
+                PeakBand band = of(days, start, place, run);
+                best = best == null || band.p < best.p ? band : best;
+            }
+        }
+        return Optional.ofNullable(best).filter(band -> band.p <= LEVEL);
+    }
+
+    private static PeakBand of(Days days, int start, Times place, Times run) {
+        long count = count(place, days, start);
+        long runCount = count(run, days, start);
+        double p = Hypergeometric.upperTail(run.known(), runCount, place.known(), count);
+        return new PeakBand(days, start, count, place.known(), runCount, run.known(), Math.min(1, p * TRIED));
+    }
+
+    private static long count(Times times, Days days, int start) {
+        long count = 0;
+        for (int day : days.days) {
+            for (int hour = start; hour < start + BAND_HOURS; hour++) {
+                int onDay = (day + hour / Times.HOURS) % Times.DAYS;
+                count += times.byDayAndHour().get(onDay).get(hour % Times.HOURS);
+            }
+        }
+        return count;
+    }
+
+    /** The hour after the last. */
+    public int endHour() {
+        return (startHour + BAND_HOURS) % Times.HOURS;
+    }
+
+    /** Such as "Friday and Saturday 22:00 to 02:00: 14 of 20, in the whole run 61 of 240". */
+    public String inWords() {
+        return String.format(
+                Locale.UK,
+                "%s%s %02d:00 to %02d:00: %,d of %,d, in the whole run %,d of %,d",
+                days.words.substring(0, 1).toUpperCase(Locale.UK),
+                days.words.substring(1),
+                startHour,
+                endHour(),
+                count,
+                known,
+                runCount,
+                runKnown);
+    }
+}

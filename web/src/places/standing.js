@@ -1,0 +1,16 @@
+/** How sure a place is, in words: whether resamples find it again, whether chance could make it, who else finds it. */
+export function standingText({ standings, standingNote }, id) {
+  const standing = standings.get(id);
+  if (!standing) return standingNote;
+  return [staysText(standing), chanceText(standing), `found by ${standing.votes} of ${standing.voters.length} methods`]
+    .filter(Boolean).join("; ");
+}
+
+function staysText({ stays, replicates, sentence }) {
+  return replicates ? `Stays in ${stays} of ${replicates} resamples` : sentence;
+}
+
+function chanceText({ p_chance: p }) {
+  if (p === null) return "";
+  return p <= 0.05 ? `chance seldom makes one as large (p ${p})` : `could be chance (p ${p})`;
+}
