@@ -30,7 +30,8 @@ public class DensityBenchmark {
     public int offences;
 
     private WeightedPoints points = WeightedPoints.unweighted(new double[0], new double[0]);
-    private DataWindow window = DataWindow.of(new GeometryFactory().toGeometry(new Envelope(560_000, 620_000, 180_000, 260_000)), 50);
+    private DataWindow window =
+            DataWindow.of(new GeometryFactory().toGeometry(new Envelope(560_000, 620_000, 180_000, 260_000)), 50);
     private Raster surface = Raster.owning(BenchmarkCounty.GRID, new double[BenchmarkCounty.GRID.size()]);
 
     @Setup

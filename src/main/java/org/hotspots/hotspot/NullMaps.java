@@ -30,7 +30,7 @@ final class NullMaps {
         this.ground = ground;
         this.draw = new EventDraw(events.weighted(), events.inside().weights());
         this.cells = ground.cells().inside().stream().toArray();
-        this.shares = CellShares.of(ground.cells(), input.area());
+        this.shares = UsedGround.shares(ground, input.area());
     }
 
     /** What the heaviest hotspot of each map weighs, rising; 0 where there is no hotspot. */
@@ -60,7 +60,7 @@ final class NullMaps {
         return events.replacedBy(points, points.weighing(weights), events.around());
     }
 
-    /** Of a cell that the area's edge cuts, as much as lies inside: the parts of a cell are all equally likely. */
+    /** A cell is as likely as the verdict's even null has it; within it all parts are equally likely. */
     private BritishGridPoint point(SeededRandom random) {
         StudyCells all = ground.cells();
         Lattice lattice = all.lattice();

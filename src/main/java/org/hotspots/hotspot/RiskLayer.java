@@ -2,6 +2,7 @@ package org.hotspots.hotspot;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.hotspots.geo.RasterGrid;
 import org.hotspots.kernel.RelativeRisk;
 import org.hotspots.kernel.WeightedPoints;
 import org.hotspots.offence.OffenceFilter;
@@ -31,6 +32,7 @@ public record RiskLayer(
     public static final double GREATEST_P = 0.05;
 
     private static final long FEWEST_EVENTS = 10;
+    private static final double CELLS_A_SIGMA = 10;
 
     public RiskLayer {
         parts = List.copyOf(parts);
@@ -52,7 +54,7 @@ public record RiskLayer(
                 new RelativeRisk.Samples(events.inside(), controls.inside()),
                 sigma.getAsDouble(),
                 DataBorder.window(input.area().outline()),
-                input.area().rasterGrid());
+                grid(input.area(), sigma.getAsDouble()));
         Geometry parts = Outlines.within(risk.contour(GREATEST_P), input.area());
         return new RiskLayer(
                 against, filter, events.total(), controls.total(), sigma.getAsDouble(), Outlines.polygons(parts));
@@ -61,6 +63,14 @@ public record RiskLayer(
     /** The same without parts. */
     RiskLayer unpainted() {
         return new RiskLayer(against, controls, cases, controlCount, sigmaMetres, List.of());
+    }
+
+    /** The area's own grid, or a coarser one with ten cells a sigma: wide kernels on small cells would cost minutes. */
+    private static RasterGrid grid(StudyArea area, double sigmaMetres) {
+        double cell = sigmaMetres / CELLS_A_SIGMA;
+        return cell <= area.rasterGrid().cellMetres()
+                ? area.rasterGrid()
+                : RasterGrid.covering(area.bounds().grownBy(cell), cell);
     }
 
     private static OptionalDouble sigma(WeightedPoints cases, WeightedPoints controls) {

@@ -21,7 +21,8 @@ final class StabilityJson {
         return RunViews.json(json -> write(json, run, stability, agreement));
     }
 
-    private static void write(JsonGenerator json, Run run, Stability stability, Agreement agreement) throws IOException {
+    private static void write(JsonGenerator json, Run run, Stability stability, Agreement agreement)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("run_id", run.id());
         json.writeStringField("method", run.question().method().word());

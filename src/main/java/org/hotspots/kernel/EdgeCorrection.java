@@ -19,7 +19,7 @@ public final class EdgeCorrection {
     /** Beyond this, what is left of a kernel is too little to be blown up to a whole one. */
     static final double LEAST_SHARE = 0.05;
 
-    private static final double CELLS_PER_REACH = 20;
+    private static final double SIGMAS_A_STEP = 0.57;
 
     private EdgeCorrection() {}
 
@@ -41,12 +41,12 @@ public final class EdgeCorrection {
     }
 
     /**
-     * e at each centre of a grid, from 0 to 1. Where the kernel reaches far over many cells, e is computed on a coarser
-     * grid of a twentieth of its reach and interpolated, which is off by less than a thousandth: e bends over the length of
-     * a kernel and not within it.
+     * e at each centre of a grid, from 0 to 1. Where the kernel is wide by the grid's cells, e is computed on a coarser
+     * grid and interpolated: it bends over the length of a kernel, so a step of 0.57 of its standard deviation is off by less
+     * than a hundredth.
      */
     public static Raster shares(RasterGrid grid, Kernel kernel, DataWindow window) {
-        int step = (int) Math.max(kernel.reachMetres() / CELLS_PER_REACH / grid.cellMetres(), 1);
+        int step = (int) Math.max(SIGMAS_A_STEP * kernel.sigmaMetres() / grid.cellMetres(), 1);
         if (step == 1) {
             return exactShares(grid, kernel, window);
         }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import org.hotspots.offence.TableDraft;
 import org.hotspots.offence.TableDraft.Row;
 import org.hotspots.stats.SeededRandom;
