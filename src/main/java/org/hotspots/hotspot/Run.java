@@ -75,14 +75,14 @@ public final class Run {
     record Counting(Events events, PatrollableCells ground) {}
 
     /** What a verdict rests on. */
-    record Comparing(CellLayer cells, PatrollableCells ground) {}
+    record Comparing(CellLayer cells, PatrollableCells ground, Selection.Facts facts) {}
 
     private Counting counting() {
         return new Counting(events.get(), ground.get());
     }
 
     private Comparing comparing() {
-        return new Comparing(cells.get(), ground.get());
+        return new Comparing(cells.get(), ground.get(), events.get().selection().facts());
     }
 
     private HotspotSearch.Evidence evidence() {

@@ -98,7 +98,7 @@ public record Verdict(
         Concentration offending =
                 tooFew ? null : comparison.offending(inside(comparing.ground().offences(), layer));
         Kind kind = even == null ? Kind.CHANCE : Kind.of(even);
-        VerdictWords words = new VerdictWords(input, kind, events, counts.length);
+        VerdictWords words = new VerdictWords(input, comparing.facts(), kind, events, counts.length);
         return new Verdict(
                 kind,
                 words.sentence(even, offending),

@@ -2,8 +2,10 @@ package org.hotspots.hotspot;
 
 import java.util.Locale;
 import org.hotspots.offence.OffenceFilter;
+import org.hotspots.offence.Selection;
 import org.hotspots.offence.Setting;
 import org.hotspots.offence.Theme;
+import org.hotspots.offence.Themes;
 import org.hotspots.stats.Concentration;
 import org.hotspots.stats.Interval;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * A verdict in sentences for people.
  *
  * @param input the run's
+ * @param facts about the events
  * @param kind the verdict
  * @param events events
  * @param cells patrollable cells
  */
-record VerdictWords(RunInput input, Verdict.Kind kind, long events, int cells) {
+record VerdictWords(RunInput input, Selection.Facts facts, Verdict.Kind kind, long events, int cells) {
     String sentence(@Nullable Concentration even, @Nullable Concentration offending) {
         if (even == null) {
             return tooLittle();
@@ -101,7 +104,16 @@ record VerdictWords(RunInput input, Verdict.Kind kind, long events, int cells) {
 
     private String subject() {
         OffenceFilter filter = input.question().filter();
-        return filter.theme() == Theme.ALL ? "Offending" : Legends.subject(filter);
+        return filter.theme() == Theme.ALL ? "Offending" : Legends.subject(filter) + proxy(filter.theme());
+    }
+
+    /** Public files know neither knives nor hate: a sentence about what stands in for them must say so. */
+    private String proxy(Theme theme) {
+        return facts.fromPublicFiles() == 0
+                ? ""
+                : Themes.proxy(theme)
+                        .map(proxy -> " (" + proxy + " standing in for it)")
+                        .orElse("");
     }
 
     /** What the events are and where, such as " of knife crime in Rugby". */

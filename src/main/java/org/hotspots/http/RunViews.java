@@ -43,6 +43,8 @@ public final class RunViews {
             new RunView(
                     "explain", Json.TYPE, Set.of(ExplanationJson.LON, ExplanationJson.LAT), ExplanationJson::prepare),
             RunView.plain("concentration", Json.TYPE, ConcentrationJson::of),
+            RunView.plain("bandwidths", Json.TYPE, DensityViews::bandwidths),
+            new RunView("relative-risk", GeoJson.TYPE, Set.of(DensityViews.AGAINST), DensityViews::relativeRisk),
             RunView.plain("stability", Json.TYPE, StabilityJson::of),
             RunView.plain("agreement", GeoJson.TYPE, RunViews::agreement),
             RunView.plain("history", Json.TYPE, HistoryJson::of),

@@ -66,7 +66,6 @@ public final class WebServer implements AutoCloseable {
         return Stream.of(
                         new RunHandlers(asked.engine()).routes(),
                         new ViewHandlers(asked.engine()).routes(),
-                        new DensityHandlers(asked.engine()).routes(),
                         new TileHandlers(asked.engine()).routes(),
                         new AreaHandlers(asked.engine(), asked.areaStore()).routes(),
                         new ThemeHandlers().routes(),

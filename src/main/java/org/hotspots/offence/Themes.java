@@ -45,6 +45,15 @@ public final class Themes {
         };
     }
 
+    /** What stands in for the theme in public street files, in a word or two; empty where nothing has to. */
+    public static Optional<String> proxy(Theme theme) {
+        return switch (theme) {
+            case KNIFE -> Optional.of("possession of weapons");
+            case HATE -> Optional.of("public order offences");
+            case ASB, ALL -> Optional.empty();
+        };
+    }
+
     private static int bit(Theme theme) {
         return 1 << theme.ordinal();
     }

@@ -36,6 +36,8 @@ abstract class PageJourneys {
     @BeforeEach
     void openPage() {
         browser.size(1440, 900);
+        // What an earlier test left in the console's log is not this one's.
+        browser.complaints();
         open("");
     }
 

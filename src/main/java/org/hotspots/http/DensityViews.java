@@ -1,65 +1,41 @@
 package org.hotspots.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.javalin.http.Context;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hotspots.geo.BritishNationalGrid;
 import org.hotspots.hotspot.BandwidthAnswer;
-import org.hotspots.hotspot.Engine;
 import org.hotspots.hotspot.RiskAgainst;
 import org.hotspots.hotspot.RiskLayer;
 import org.hotspots.hotspot.Run;
 import org.locationtech.jts.geom.Polygon;
 
 /** What stands behind a run's density: advice on the bandwidth, and the ratio to other events. */
-final class DensityHandlers {
-    private static final String AGAINST = "against";
+final class DensityViews {
+    static final String AGAINST = "against";
     private static final Map<String, RiskAgainst> AGAINST_WORDS = Arrays.stream(RiskAgainst.values())
             .collect(Collectors.toUnmodifiableMap(RiskAgainst::word, Function.identity()));
     private static final int SIGNIFICANT_DIGITS = 6;
 
-    private final Runs runs;
+    private DensityViews() {}
 
-    DensityHandlers(Engine engine) {
-        this.runs = new Runs(engine);
+    static RunView.Body bandwidths(Run run) {
+        List<BandwidthAnswer> answers = run.bandwidths();
+        return RunViews.json(json -> writeBandwidths(json, run, answers));
     }
 
-    List<Route> routes() {
-        return List.of(
-                Route.get("/api/v1/runs/{run_id}/bandwidths", Json.TYPE, this::bandwidths),
-                Route.get("/api/v1/runs/{run_id}/relative-risk", GeoJson.TYPE, Set.of(AGAINST), this::relativeRisk));
-    }
-
-    /** 200, 304; 400, 404; 503 while too much is being computed. */
-    private void bandwidths(Context ctx) throws IOException {
-        String id = Runs.id(ctx);
-        if (Answers.isKnown(ctx, id + "-bandwidths", Answers.IMMUTABLE)) {
-            return;
-        }
-        Run run = runs.get(id);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        try (JsonGenerator json = Json.generator(bytes)) {
-            writeBandwidths(json, run);
-        }
-        ctx.res().setContentType(Json.TYPE);
-        ctx.result(bytes.toByteArray());
-    }
-
-    private static void writeBandwidths(JsonGenerator json, Run run) throws IOException {
+    private static void writeBandwidths(JsonGenerator json, Run run, List<BandwidthAnswer> answers) throws IOException {
         json.writeStartObject();
         json.writeStringField("run_id", run.id());
         json.writeStringField("method", run.question().method().word());
         json.writeFieldName("bandwidth_m");
         json.writeNumber(Json.plain(run.question().density().bandwidthMetres()));
         json.writeArrayFieldStart("rules");
-        for (BandwidthAnswer answer : run.bandwidths()) {
+        for (BandwidthAnswer answer : answers) {
             json.writeStartObject();
             json.writeStringField("rule", answer.rule().word());
             json.writeStringField("name", answer.rule().title());
@@ -72,26 +48,17 @@ final class DensityHandlers {
         json.writeEndObject();
     }
 
-    /** 200, 304; 400 also where the run counts what it is to be compared with; 404; 503. */
-    private void relativeRisk(Context ctx, Parameters parameters) throws IOException {
-        String id = Runs.id(ctx);
+    /** Refused where the run counts what it is to be compared with. */
+    static RunView.Body relativeRisk(Run run, Parameters parameters) {
         RiskAgainst against = parameters.oneOf(AGAINST, AGAINST_WORDS, RiskAgainst.ALL);
         parameters.refuseFaults();
-        Run run = runs.get(id);
         String fault = against.fault(run.question());
         if (fault != null) {
             parameters.fault(AGAINST, fault);
         }
         parameters.refuseFaults();
-        if (Answers.isKnown(ctx, id + "-relative-risk-" + against.word(), Answers.IMMUTABLE)) {
-            return;
-        }
         RiskLayer risk = run.relativeRisk(against);
-        ctx.res().setContentType(GeoJson.TYPE);
-        Problems.beginStream(ctx);
-        JsonGenerator json = Json.generator(ctx.outputStream());
-        writeRisk(json, run, risk);
-        json.close();
+        return RunViews.json(json -> writeRisk(json, run, risk));
     }
 
     private static void writeRisk(JsonGenerator json, Run run, RiskLayer risk) throws IOException {
