@@ -133,9 +133,9 @@ final class RunCommand implements Callable<Integer> {
             throw usage(e.faults().stream().map(Fault::reason).collect(Collectors.joining(System.lineSeparator())));
         } catch (ProblemException e) {
             if (e.status() == 400) {
-                throw usage(String.valueOf(e.getMessage()));
+                throw usage(String.join(System.lineSeparator(), e.reasons()));
             }
-            throw new IOException(e.getMessage(), e);
+            throw new IOException(String.join(System.lineSeparator(), e.reasons()), e);
         }
         return ExitCode.DONE;
     }

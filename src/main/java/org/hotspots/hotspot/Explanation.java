@@ -35,6 +35,7 @@ import org.locationtech.jts.geom.GeometryFactory;
  * @param hotspot the hotspot at the point, of overlapping ones the first in rank; null where there is none
  * @param hotspotEvents what is in that hotspot; null where there is none
  * @param densityPerKm2 the run's density surface at the point
+ * @param edgeShare share of the density's kernel around the point that lies on the ground of the data
  * @param areas areas that the point lies in, at most one of a kind
  */
 public record Explanation(
@@ -42,6 +43,7 @@ public record Explanation(
         @Nullable Hotspot hotspot,
         @Nullable Contents hotspotEvents,
         double densityPerKm2,
+        double edgeShare,
         List<Area> areas) {
 
     public Explanation {
@@ -112,7 +114,7 @@ public record Explanation(
     }
 
     /** What a run found. */
-    record Found(CellLayer cells, List<Hotspot> hotspots, Raster density) {}
+    record Found(CellLayer cells, List<Hotspot> hotspots, Raster density, double edgeShare) {}
 
     /** Empty where the point lies outside the study area and in none of its cells. */
     static Optional<Explanation> at(BritishGridPoint point, RunInput input, Found found) {
@@ -139,6 +141,7 @@ public record Explanation(
                 hotspot,
                 hotspot == null ? null : contents(input.snapshot().offences(), members, inHotspot::get),
                 found.density().sampleBilinear(point.easting(), point.northing()),
+                found.edgeShare(),
                 areas(input, point)));
     }
 

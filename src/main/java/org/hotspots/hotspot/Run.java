@@ -300,7 +300,8 @@ public final class Run {
 
     /** What is at a point; empty where it lies outside the study area. Computed anew each time. */
     public Optional<Explanation> explain(BritishGridPoint point) {
-        Explanation.Found found = new Explanation.Found(cells(), hotspots(), density());
+        Explanation.Found found =
+                new Explanation.Found(cells(), hotspots(), density(), edgeShare(point.easting(), point.northing()));
         return gate.run(() -> Explanation.at(point, input, found));
     }
 

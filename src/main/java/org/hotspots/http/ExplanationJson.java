@@ -23,6 +23,7 @@ final class ExplanationJson {
 
     private static final String DEGREES = "-?[0-9]{1,3}(\\.[0-9]{1,20})?";
     private static final int LIMIT_DECIMALS = 1;
+    private static final int SHARE_DECIMALS = 3;
     private static final int SIGNIFICANT_DIGITS = 4;
 
     private ExplanationJson() {}
@@ -82,6 +83,7 @@ final class ExplanationJson {
         json.writeStringField("unit", run.question().filter().countingBasis().word());
         json.writeNumberField("n", run.n());
         Json.significant(json, "density_per_km2", explanation.densityPerKm2(), SIGNIFICANT_DIGITS);
+        Json.decimals(json, "kernel_share_on_data", explanation.edgeShare(), SHARE_DECIMALS);
         json.writeObjectFieldStart("areas");
         for (Area area : explanation.areas()) {
             json.writeStringField(area.address().kind().word(), area.name());

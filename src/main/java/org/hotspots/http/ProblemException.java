@@ -1,5 +1,6 @@
 package org.hotspots.http;
 
+import java.util.List;
 import java.util.Map;
 
 /** Ends the handling of a request with a problem. Made for answers, so it has no stack trace. */
@@ -24,9 +25,19 @@ public final class ProblemException extends RuntimeException {
         this(Problem.of(type, detail, errors));
     }
 
-    /** HTTP's word for it: from 400 for a fault of the request, from 500 for one of the server. */
+    /** HTTP's number for it: from 400 for a fault of the request, from 500 for one of the server. */
     public int status() {
         return problem.status();
+    }
+
+    /** Each fault once, with its rule and value; the detail where no fault is named. */
+    public List<String> reasons() {
+        return problem.errors().isEmpty()
+                ? List.of(problem.detail())
+                : problem.errors().stream()
+                        .map(Problem.Fault::reason)
+                        .distinct()
+                        .toList();
     }
 
     Problem problem() {

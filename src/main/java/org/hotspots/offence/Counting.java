@@ -1,6 +1,9 @@
 package org.hotspots.offence;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import org.hotspots.offence.Selection.Tally;
 import org.jspecify.annotations.Nullable;
 
@@ -10,27 +13,27 @@ final class Counting {
     private final int[] matches;
     private final byte[] classes;
     private final double @Nullable [] weightOfCode;
-    /** On the basis of incidents, the number of each incident's event, counted from 1; 0 for none so far. */
-    private final int @Nullable [] eventOf;
+    private final boolean byIncident;
 
-    private int events;
+    /** Incidents of the classes counted so far. Bits, not numbers: a million of them stay in the processor's cache. */
+    private final BitSet counted = new BitSet();
 
     /**
      * @param matches offences, rising
      * @param classes class of each
-     * @param incidents how many incident numbers there may be; null on the basis of offences
+     * @param byIncident whether an incident counts once, or each of its offences
      * @param weightOfCode weight of each code, NaN for none; null where every event weighs 1
      */
     Counting(
             OffenceTable.Columns columns,
             int[] matches,
             byte[] classes,
-            @Nullable Integer incidents,
+            boolean byIncident,
             double @Nullable [] weightOfCode) {
         this.columns = columns;
         this.matches = matches;
         this.classes = classes;
-        this.eventOf = incidents == null ? null : new int[incidents];
+        this.byIncident = byIncident;
         this.weightOfCode = weightOfCode;
     }
 
@@ -44,36 +47,47 @@ final class Counting {
     @SuppressWarnings("ArrayRecordComponent")
     record Counted(int[] rows, int[] offences, double @Nullable [] weights) {}
 
-    /** Counts the next class. */
+    /** How many events the next class has. */
+    long number(byte wanted) {
+        long number = 0;
+        for (int k = 0; k < matches.length; k++) {
+            number += classes[k] == wanted && isNew(matches[k]) ? 1 : 0;
+        }
+        return number;
+    }
+
+    /** The events of the next class. */
     Counted count(byte wanted) {
-        int[] rows = new int[matches.length];
-        int[] offences = new int[matches.length];
-        double[] weights = weightOfCode == null ? null : new double[matches.length];
-        int before = events;
+        BitSet repeated = repeated(wanted);
+        Map<Integer, Integer> eventOfRepeated = new HashMap<>();
+        int most = offences(wanted);
+        int[] rows = new int[most];
+        int[] offences = new int[most];
+        double[] weights = weightOfCode == null ? null : new double[most];
         int count = 0;
         for (int k = 0; k < matches.length; k++) {
             if (classes[k] != wanted) {
                 continue;
             }
             int row = matches[k];
-            int event = count;
-            if (eventOf != null) {
-                int incident = columns.incident()[row];
-                if (eventOf[incident] == 0) {
-                    eventOf[incident] = ++events;
-                }
-                // Below 0 for an incident that an earlier class has.
-                event = eventOf[incident] - 1 - before;
-            }
-            if (event == count) {
-                rows[count++] = row;
+            int incident = columns.incident()[row];
+            if (isNew(row)) {
+                rows[count] = row;
+                offences[count] = 1;
                 if (weights != null) {
-                    weights[event] = Double.NaN;
+                    weights[count] = weight(row);
                 }
-            }
-            if (event >= 0) {
-                offences[event]++;
-                weigh(weights, event, row);
+                if (repeated.get(incident)) {
+                    eventOfRepeated.put(incident, count);
+                }
+                count++;
+            } else if (repeated.get(incident)) {
+                // Absent where an earlier class has the incident.
+                Integer event = eventOfRepeated.get(incident);
+                if (event != null) {
+                    offences[event]++;
+                    weigh(weights, event, row);
+                }
             }
         }
         return new Counted(
@@ -82,41 +96,77 @@ final class Counting {
                 weights == null ? null : Arrays.copyOf(weights, count));
     }
 
+    /** How many events these offences would add to the classes counted so far; they are not counted by this. */
+    long countAdded(int[] offences) {
+        if (!byIncident) {
+            return offences.length;
+        }
+        return Arrays.stream(offences)
+                .map(row -> columns.incident()[row])
+                .filter(incident -> !counted.get(incident))
+                .distinct()
+                .count();
+    }
+
+    /** Marks the offence's incident as counted; false where it was already. */
+    private boolean isNew(int row) {
+        if (!byIncident) {
+            return true;
+        }
+        int incident = columns.incident()[row];
+        if (counted.get(incident)) {
+            return false;
+        }
+        counted.set(incident);
+        return true;
+    }
+
+    /** Incidents with more than one offence in the class; none on the basis of offences. */
+    private BitSet repeated(byte wanted) {
+        BitSet seen = new BitSet();
+        BitSet repeated = new BitSet();
+        for (int k = 0; byIncident && k < matches.length; k++) {
+            if (classes[k] == wanted) {
+                int incident = columns.incident()[matches[k]];
+                if (seen.get(incident)) {
+                    repeated.set(incident);
+                } else {
+                    seen.set(incident);
+                }
+            }
+        }
+        return repeated;
+    }
+
+    /** Offences of the class: there are no more events than these. */
+    private int offences(byte wanted) {
+        int number = 0;
+        for (byte its : classes) {
+            number += its == wanted ? 1 : 0;
+        }
+        return number;
+    }
+
+    private double weight(int row) {
+        return weightOfCode == null ? 1 : weightOfCode[columns.code()[row]];
+    }
+
     private void weigh(double @Nullable [] weights, int event, int row) {
-        if (weights != null && weightOfCode != null) {
-            double weight = weightOfCode[columns.code()[row]];
+        if (weights != null) {
+            double weight = weight(row);
             if (Double.isNaN(weights[event]) || weight > weights[event]) {
                 weights[event] = weight;
             }
         }
     }
 
-    /**
-     * How many events these offences would add to the first class, which has so many; to be asked last, since they are
-     * marked as counted.
-     */
-    long countAdded(int[] offences, int firstClassEvents) {
-        if (eventOf == null) {
-            return offences.length;
-        }
-        long added = 0;
-        for (int row : offences) {
-            int incident = columns.incident()[row];
-            boolean known = eventOf[incident] < 0 || (eventOf[incident] > 0 && eventOf[incident] <= firstClassEvents);
-            if (!known) {
-                eventOf[incident] = -1;
-                added++;
-            }
-        }
-        return added;
-    }
-
     /** Sums over the places of the events, which come in the order of the places. */
     Tally tally(Counted counted) {
         int[] rows = counted.rows();
-        int[] places = new int[rows.length];
-        double[] counts = new double[rows.length];
-        double[] weights = counted.weights() == null ? counts : new double[rows.length];
+        int distinct = distinctPlaces(rows);
+        int[] places = new int[distinct];
+        double[] counts = new double[distinct];
+        double[] weights = counted.weights() == null ? counts : new double[distinct];
         int used = 0;
         for (int event = 0; event < rows.length; event++) {
             int place = columns.place()[rows[event]];
@@ -128,8 +178,14 @@ final class Counting {
                 weights[used - 1] += counted.weights()[event];
             }
         }
-        double[] placeCounts = Arrays.copyOf(counts, used);
-        double[] placeWeights = counted.weights() == null ? placeCounts : Arrays.copyOf(weights, used);
-        return new Tally(Arrays.copyOf(places, used), placeCounts, rows.length, placeWeights);
+        return new Tally(places, counts, rows.length, weights);
+    }
+
+    private int distinctPlaces(int[] rows) {
+        int distinct = 0;
+        for (int event = 0; event < rows.length; event++) {
+            distinct += event == 0 || columns.place()[rows[event]] != columns.place()[rows[event - 1]] ? 1 : 0;
+        }
+        return distinct;
     }
 }

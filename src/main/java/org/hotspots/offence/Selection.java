@@ -44,20 +44,19 @@ public final class Selection {
     private Selection(OffenceTable table, OffenceFilter filter, Ground ground, double @Nullable [] weightOfCode) {
         Matches matches = Matches.of(table, filter);
         byte[] classes = ground.classify(table, matches.offences());
-        Integer incidents = filter.countingBasis() == CountingBasis.INCIDENTS ? incidentNumbers(table, matches) : null;
-        Counting counting = new Counting(table.columns(), matches.offences(), classes, incidents, weightOfCode);
+        boolean byIncident = filter.countingBasis() == CountingBasis.INCIDENTS;
+        Counting counting = new Counting(table.columns(), matches.offences(), classes, byIncident, weightOfCode);
         this.table = table;
         this.events = counting.count(INSIDE);
         this.inside = counting.tally(events);
+        this.policeFoundLeftOut = counting.countAdded(ground.inside(table, matches.policeFound()));
         this.around = counting.tally(counting.count(AROUND));
-        long defaultLocation = counting.count(DEFAULT_LOCATION).rows().length;
-        long lowPrecision = counting.count(LOW_PRECISION).rows().length;
-        long outsideForce = counting.count(OUTSIDE_FORCE).rows().length;
-        long unlocated = counting.count(UNLOCATED).rows().length;
+        long defaultLocation = counting.number(DEFAULT_LOCATION);
+        long lowPrecision = counting.number(LOW_PRECISION);
+        long outsideForce = counting.number(OUTSIDE_FORCE);
+        long unlocated = counting.number(UNLOCATED);
         this.notMapped = new NotMapped(unlocated, outsideForce, defaultLocation, lowPrecision);
         this.facts = facts(table, matches, classes);
-        this.policeFoundLeftOut =
-                counting.countAdded(ground.inside(table, matches.policeFound()), events.rows().length);
         this.firstEvent = starts(inside);
     }
 
@@ -251,18 +250,6 @@ public final class Selection {
             }
             return (flags & OffenceFlag.LOW_PRECISION.bit()) != 0 ? LOW_PRECISION : classOfPlace;
         }
-    }
-
-    private static int incidentNumbers(OffenceTable table, Matches matches) {
-        int[] incident = table.columns().incident();
-        int greatest = -1;
-        for (int row : matches.offences()) {
-            greatest = Math.max(greatest, incident[row]);
-        }
-        for (int row : matches.policeFound()) {
-            greatest = Math.max(greatest, incident[row]);
-        }
-        return greatest + 1;
     }
 
     private static int[] starts(Tally tally) {

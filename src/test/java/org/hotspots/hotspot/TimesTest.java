@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hotspots.offence.OffenceTable;
 import org.hotspots.offence.Source;
 import org.hotspots.offence.TableDraft;
 import org.hotspots.offence.TableDraft.Row;
@@ -104,6 +105,7 @@ class TimesTest {
         for (Row row : draft.rows()) {
             boolean counts = row.where() != null
                     && (row.flags() & 3) == 0
+                    && row.policeFound() != OffenceTable.YES
                     && (row.themes() & 8) != 0
                     && row.where().northing() > 300_000
                     && row.where().northing() <= 310_000

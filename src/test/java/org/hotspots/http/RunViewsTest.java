@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.hotspots.hotspot.Engine;
 import org.hotspots.hotspot.EngineSettings;
+import org.hotspots.hotspot.Method;
 import org.hotspots.hotspot.ParameterSpec;
 import org.hotspots.hotspot.QuestionParameters;
 import org.hotspots.hotspot.QuestionReader;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How a run was made, when, where again and why there, over HTTP. */
 class RunViewsTest {
@@ -119,9 +120,9 @@ class RunViewsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kde_quartic", "kde_gaussian", "grid_count", "gi_star", "dbscan"})
-    void everyMethodsFormulaNamesAPageThatThereIs(String method) {
-        JsonNode card = ok(self("method=" + method) + "/method-card");
+    @EnumSource(Method.class)
+    void everyMethodsFormulaNamesAPageThatThereIs(Method method) {
+        JsonNode card = ok(self("area=town:middleton&method=" + method.word()) + "/method-card");
         for (JsonNode formula : card.get("formulas")) {
             assertThat(Path.of("src/docs", formula.get("page").asText())).exists();
         }
