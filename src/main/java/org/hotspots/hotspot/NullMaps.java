@@ -10,8 +10,9 @@ import org.hotspots.kernel.WeightedPoints;
 import org.hotspots.stats.SeededRandom;
 
 /**
- * What the question's method finds where there is nothing to find: the run's events, with their weights, each thrown
- * anywhere on the patrollable ground, all of it equally likely. What lies around the area stays as it is.
+ * What the question's method finds where there is nothing to find: the run's events, with their weights, each thrown into
+ * a patrollable cell, by the ground that events can lie on there, and anywhere in it. What lies around the area stays as
+ * it is.
  */
 final class NullMaps {
     private static final int LANES = 4;
