@@ -35,6 +35,9 @@ final class RandomMaps {
     /** Circles of a spacing of half the radius that are looked at for an event, and those that hold it. */
     private static final double CIRCLES = 40;
 
+    /** What a circle comes to, in comparisons: its members are gathered, and it is linked with those it overlaps. */
+    private static final double PER_CIRCLE = 5;
+
     /** Area of lattice for each circle by the square of the spacing. */
     private static final double AREA_OF_CIRCLE = Math.sqrt(3) / 2;
 
@@ -94,7 +97,8 @@ final class RandomMaps {
             double spacing = StacGroups.settings(question).spacingMetres();
             double box =
                     input.area().bounds().widthMetres() * input.area().bounds().heightMetres();
-            return 1 + events * (PER_EVENT + CIRCLES) + box / (AREA_OF_CIRCLE * spacing * spacing);
+            double circles = events * CIRCLES + box / (AREA_OF_CIRCLE * spacing * spacing);
+            return 1 + events * PER_EVENT + PER_CIRCLE * circles;
         }
         double metres = Math.max(question.clusters().nearness().on(areaM2).metres((int) Math.max(events, 1)), 0);
         return 1 + events * (PER_EVENT + SQUARES * metres * metres * events / areaM2);

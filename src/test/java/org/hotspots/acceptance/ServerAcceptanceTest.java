@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The server over its socket, with the sample in a real database. */
 class ServerAcceptanceTest {
-    private static final String QUESTION = "/api/v1/runs?theme=knife&area=town:rugby&from=2023-11-01&to=2026-11-01";
+    private static final String QUESTION =
+            "/api/v1/runs?theme=knife&area=town:rugby&police_found=include&from=2023-11-01&to=2026-11-01";
     private static final int ZOOM = 13;
     /** Uploads lie in folders that are named after their imports, by a UUID. */
     private static final String UPLOADS = "glob:**-*-*-*-*";

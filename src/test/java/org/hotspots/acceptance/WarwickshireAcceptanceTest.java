@@ -86,6 +86,7 @@ class WarwickshireAcceptanceTest {
         // Every one of them in a cell of its own.
         assertThat(weapons.cells().max()).isEqualTo(1);
         assertThat(weapons.verdict().kind()).isEqualTo(Verdict.Kind.CHANCE);
+        assertThat(weapons.verdict().sentence()).contains("knife crime (possession of weapons standing in for it) in");
         assertThat(asb.verdict().kind()).isEqualTo(Verdict.Kind.CONCENTRATED);
 
         long located = Long.parseLong(test.ask("select count(*) from offence where place_id is not null"));

@@ -90,6 +90,7 @@ class StubPageTest extends PageJourneys {
         assertThat(browser.find("#map path.outline.unsteady").isDisplayed()).isTrue();
         assertThat(browser.text("#list tr.selected .standing"))
                 .contains("Stays in 40 of 189 resamples", "could be chance (p 0.34)");
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
