@@ -33,19 +33,29 @@ public final class EventTimes {
 
     static EventTimes of(RunInput input, Members members) {
         OffenceTable.Columns columns = input.snapshot().offences().columns();
+        int[] timed = timedRows(columns, members);
+        short[] buckets = new short[timed.length];
+        for (int event = 0; event < timed.length; event++) {
+            buckets[event] = bucket(columns, timed[event]);
+        }
+        return new EventTimes(places(columns, members), buckets);
+    }
+
+    /** The place where each event is counted. */
+    static int[] places(OffenceTable.Columns columns, Members members) {
+        return members.counted().stream()
+                .map(k -> columns.place()[members.offences()[k]])
+                .toArray();
+    }
+
+    /** The row that tells when each event happened. */
+    static int[] timedRows(OffenceTable.Columns columns, Members members) {
         boolean byIncident = members.counted().cardinality() < members.offences().length;
         Map<Integer, Integer> first = byIncident ? firstOffences(columns, members) : Map.of();
-        int count = members.counted().cardinality();
-        int[] places = new int[count];
-        short[] buckets = new short[count];
-        int event = 0;
-        BitSet counted = members.counted();
-        for (int k = counted.nextSetBit(0); k >= 0; k = counted.nextSetBit(k + 1)) {
-            int row = members.offences()[k];
-            places[event] = columns.place()[row];
-            buckets[event++] = bucket(columns, byIncident ? first.getOrDefault(columns.incident()[row], row) : row);
-        }
-        return new EventTimes(places, buckets);
+        return members.counted().stream()
+                .map(k -> members.offences()[k])
+                .map(row -> first.getOrDefault(columns.incident()[row], row))
+                .toArray();
     }
 
     /** Row of the first offence in time of each incident; of equals the first in the table's order. */

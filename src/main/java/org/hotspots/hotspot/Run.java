@@ -293,6 +293,12 @@ public final class Run {
         return gate.run(() -> EventTimes.of(input, input.members()));
     }
 
+    /** Whether events follow each other nearby; computed anew each time, in some seconds at most. */
+    public NearRepeats nearRepeats() {
+        Selection.Facts facts = events.get().selection().facts();
+        return gate.run(() -> NearRepeats.of(input, facts, input.members()));
+    }
+
     /** Places where events happened more than once; computed anew each time, in one pass. */
     public RepeatPlaces repeatPlaces() {
         return gate.run(() -> RepeatPlaces.of(input, input.members()));

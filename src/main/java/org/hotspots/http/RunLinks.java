@@ -33,6 +33,7 @@ final class RunLinks {
         links.put("concentration", self + "/concentration");
         links.put("repeat_locations", self + "/repeat-locations");
         links.put("explain", self + "/explain?lon={lon}&lat={lat}");
+        links.put("near_repeat", self + "/near-repeat");
         links.put("history", self + "/history");
         links.put("crosswalk", self + "/crosswalk?kind={kind}");
         return links;

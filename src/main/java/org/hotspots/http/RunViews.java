@@ -43,6 +43,7 @@ public final class RunViews {
             new RunView(
                     "explain", Json.TYPE, Set.of(ExplanationJson.LON, ExplanationJson.LAT), ExplanationJson::prepare),
             RunView.plain("concentration", Json.TYPE, ConcentrationJson::of),
+            RunView.plain("near-repeat", Json.TYPE, NearRepeatJson::of),
             RunView.plain("bandwidths", Json.TYPE, DensityViews::bandwidths),
             new RunView("relative-risk", GeoJson.TYPE, Set.of(DensityViews.AGAINST), DensityViews::relativeRisk),
             RunView.plain("stability", Json.TYPE, StabilityJson::of),

@@ -114,6 +114,31 @@ public final class Knox {
         }
     }
 
+    /** Pairs of events less than so far apart: what {@link #table} goes through in every shuffle. */
+    public static long pairsWithin(DatedEvents events, double metres, Metric metric) {
+        int[] order = fromWestToEast(events);
+        long pairs = 0;
+        for (int k = 0; k < order.length; k++) {
+            for (int l = k + 1; l < order.length; l++) {
+                double across = events.eastings()[order[l]] - events.eastings()[order[k]];
+                if (across >= metres) {
+                    break;
+                }
+                double up = events.northings()[order[l]] - events.northings()[order[k]];
+                pairs += metric.metres(across, up) < metres ? 1 : 0;
+            }
+        }
+        return pairs;
+    }
+
+    private static int[] fromWestToEast(DatedEvents events) {
+        return IntStream.range(0, events.days().length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> events.eastings()[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
     /**
      * The table of events. Cost: events times those in a strip as wide as the largest distance, then pairs within that
      * distance times shuffles, refused above {@link #MOST_COMPARISONS}.
@@ -221,11 +246,7 @@ public final class Knox {
             double[] limits =
                     bands.metres().stream().mapToDouble(Double::doubleValue).toArray();
             double farthest = limits[limits.length - 1];
-            int[] order = IntStream.range(0, events.days().length)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(i -> events.eastings()[i]))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            int[] order = fromWestToEast(events);
             Pairs pairs = new Pairs();
             for (int k = 0; k < order.length; k++) {
                 int i = order[k];

@@ -368,8 +368,16 @@ class RunViewsTest {
                 EngineSettings.defaults("test"))) {
             Run run = engine.ask(new QuestionReader(engine.snapshot())
                     .read(Map.of("theme", List.of("knife"), "area", List.of("town:middleton"))));
-            for (String view :
-                    List.of("hotspots", "cells", "method-card", "times", "repeat-locations", "concentration")) {
+            for (String view : List.of(
+                    "hotspots",
+                    "cells",
+                    "method-card",
+                    "times",
+                    "repeat-locations",
+                    "concentration",
+                    "near-repeat",
+                    "bandwidths",
+                    "relative-risk")) {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 RunViews.write(view, run, Map.of(), bytes);
                 assertThat(wire.get(self(TOWN) + "/" + view).body())
