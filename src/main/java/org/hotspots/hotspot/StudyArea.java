@@ -33,13 +33,9 @@ public final class StudyArea {
 
     private final Summary summary;
     private final @Nullable AreaAddress address;
-    private final Geometry outline;
-    private final Bounds bounds;
-    private final IndexedPointInAreaLocator locator;
+    private final Ground ground;
     private final BitSet mapped;
     private final BitSet inside;
-    private final RasterGrid rasterGrid;
-    private final BitSet rasterMask;
     private final Envelope webMercator;
     private final Supplier<DataWindow> window;
     private @Nullable DataBorder border;
@@ -66,6 +62,24 @@ public final class StudyArea {
             double east,
             double north) {}
 
+    /** An outline and all that follows from where it lies. */
+    private record Ground(
+            Geometry outline,
+            Bounds bounds,
+            IndexedPointInAreaLocator locator,
+            RasterGrid rasterGrid,
+            BitSet rasterMask) {
+        static Ground of(@Nullable AreaAddress address, Geometry outline) {
+            Envelope envelope = outline.getEnvelopeInternal();
+            Bounds bounds = new Bounds(envelope.getMinX(), envelope.getMinY(), envelope.getMaxX(), envelope.getMaxY());
+            IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(outline);
+            // The locator builds its index at the first look-up; doing it here makes later ones free of writes.
+            locator.locate(new Coordinate(0, 0));
+            RasterGrid grid = surfaceGrid(address, bounds);
+            return new Ground(outline, bounds, locator, grid, OutlineScan.cellsInside(outline, grid));
+        }
+    }
+
     /**
      * @param address the area, null for the whole force
      * @param name as shown to people
@@ -83,17 +97,10 @@ public final class StudyArea {
             Supplier<DataWindow> window) {
         this.address = address;
         this.window = window;
-        this.outline = outline;
         this.mapped = mapped;
         this.inside = inside;
-        Envelope envelope = outline.getEnvelopeInternal();
-        this.bounds = new Bounds(envelope.getMinX(), envelope.getMinY(), envelope.getMaxX(), envelope.getMaxY());
-        this.locator = new IndexedPointInAreaLocator(outline);
-        // The locator builds its index at the first look-up; doing it here makes later ones free of writes.
-        locator.locate(new Coordinate(0, 0));
-        this.rasterGrid = surfaceGrid(address, bounds);
-        this.rasterMask = OutlineScan.cellsInside(outline, rasterGrid);
-        this.webMercator = webMercatorEnvelope(rasterGrid.bounds());
+        this.ground = Ground.of(address, outline);
+        this.webMercator = webMercatorEnvelope(ground.rasterGrid().bounds());
         Envelope degrees = BritishNationalGrid.toLonLat(outline).getEnvelopeInternal();
         this.summary = new Summary(
                 address == null ? "force" : address.toString(),
@@ -114,13 +121,7 @@ public final class StudyArea {
         this.webMercator = original.webMercator;
         this.mapped = original.mapped;
         this.inside = original.inside;
-        this.outline = outline;
-        Envelope envelope = outline.getEnvelopeInternal();
-        this.bounds = new Bounds(envelope.getMinX(), envelope.getMinY(), envelope.getMaxX(), envelope.getMaxY());
-        this.locator = new IndexedPointInAreaLocator(outline);
-        locator.locate(new Coordinate(0, 0));
-        this.rasterGrid = surfaceGrid(address, bounds);
-        this.rasterMask = OutlineScan.cellsInside(outline, rasterGrid);
+        this.ground = Ground.of(address, outline);
     }
 
     /**
@@ -133,7 +134,7 @@ public final class StudyArea {
                 : new StudyArea(
                         this,
                         AffineTransformation.translationInstance(eastMetres, northMetres)
-                                .transform(outline));
+                                .transform(ground.outline()));
     }
 
     private static RasterGrid surfaceGrid(@Nullable AreaAddress address, Bounds bounds) {
@@ -156,20 +157,20 @@ public final class StudyArea {
 
     /** Polygonal, EPSG:27700; never changed. */
     public Geometry outline() {
-        return outline;
+        return ground.outline();
     }
 
     public Bounds bounds() {
-        return bounds;
+        return ground.bounds();
     }
 
     public double areaM2() {
-        return outline.getArea();
+        return ground.outline().getArea();
     }
 
     /** Whether the point lies in the outline or on its edge. */
     public boolean contains(double easting, double northing) {
-        return locator.locate(new Coordinate(easting, northing)) != Location.EXTERIOR;
+        return ground.locator().locate(new Coordinate(easting, northing)) != Location.EXTERIOR;
     }
 
     /**
@@ -177,7 +178,7 @@ public final class StudyArea {
      * there are at most four million; one cell wider than the area on each side, so that contours close outside it.
      */
     public RasterGrid rasterGrid() {
-        return rasterGrid;
+        return ground.rasterGrid();
     }
 
     /** The smallest rectangle of Web Mercator (EPSG:3857, metres) around the grid; a copy. */
@@ -197,14 +198,14 @@ public final class StudyArea {
 
     /** Bit {@code row * columns + column} for each cell of the grid whose centre lies inside; never changed. */
     BitSet rasterMask() {
-        return rasterMask;
+        return ground.rasterMask();
     }
 
     /** The border of the data as surfaces over this ground meet it; made when first asked for. */
     synchronized DataBorder border() {
         DataBorder made = border;
         if (made == null) {
-            made = new DataBorder(window.get(), rasterGrid, rasterMask);
+            made = new DataBorder(window.get(), ground.rasterGrid(), ground.rasterMask());
             border = made;
         }
         return made;

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,35 +18,22 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.hotspots.load.ImportRecord;
 import org.hotspots.load.ImportState;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Uploads of damaged archives, and of what is no table at all, onto data that must stay as they are. */
-class UploadArchivesTest {
+class UploadArchivesTest extends UploadTest {
     /** Numbers that do not repeat, so that the file is long when compressed, too. */
     private static final String TEXT = Extract.of("easting,northing", scattered(3_000));
 
     private static final int LOCAL_HEADER = 0x04034b50;
     private static final int CENTRAL_HEADER = 0x02014b50;
 
-    @TempDir
-    Path folder;
-
-    private Steward steward;
-
     @BeforeEach
-    void open() {
-        steward = new Steward(folder);
+    void uploadOne() {
         steward.upload(Extract.of("easting,northing", Extract.PLACE));
-    }
-
-    @AfterEach
-    void close() {
-        steward.close();
     }
 
     @Test

@@ -24,31 +24,13 @@ import org.hotspots.load.ImportRequest.Overrides;
 import org.hotspots.load.ImportState;
 import org.hotspots.load.ProfileFile;
 import org.hotspots.load.Row;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Uploads whose places are unusual: swapped, in other units, no numbers, nowhere, elsewhere. */
-class UploadPlacesTest {
+class UploadPlacesTest extends UploadTest {
     private static final String GRID = "easting,northing";
     private static final String DEGREES = "longitude,latitude";
     private static final String RUGBY_IN_DEGREES = "-1.2650,52.3700";
-
-    @TempDir
-    Path folder;
-
-    private Steward steward;
-
-    @BeforeEach
-    void open() {
-        steward = new Steward(folder);
-    }
-
-    @AfterEach
-    void close() {
-        steward.close();
-    }
 
     @Test
     void U11_swappedCoordinatesAreQuarantinedWithAHintAndNeverCorrected() {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hotspots.acceptance.Steward.counts;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.hotspots.hotspot.Engine;
@@ -15,15 +14,12 @@ import org.hotspots.load.ImportRecord;
 import org.hotspots.load.ImportState;
 import org.hotspots.load.ProfileFile;
 import org.hotspots.load.Row;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Uploads of records that are there already, or twice, or at impossible times. */
-class UploadRecordsTest {
+class UploadRecordsTest extends UploadTest {
     private static final String HEADER =
             "record_kind,crime_number,recorded_at,easting,northing,location,last_updated\n";
     private static final List<String> ROWS = List.of(
@@ -31,21 +27,6 @@ class UploadRecordsTest {
             "crime,B,2026-10-02,436000,291000,Abbey Street,\n",
             "crime,C,2026-10-03,432000,265000,Parade,\n");
     private static final String FILE = HEADER + String.join("", ROWS);
-
-    @TempDir
-    Path folder;
-
-    private Steward steward;
-
-    @BeforeEach
-    void open() {
-        steward = new Steward(folder);
-    }
-
-    @AfterEach
-    void close() {
-        steward.close();
-    }
 
     @Test
     void U19_theSameRecordTwiceIsStoredOnce() {

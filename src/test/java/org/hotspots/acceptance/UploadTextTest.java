@@ -8,7 +8,6 @@ import static org.hotspots.acceptance.Steward.counts;
 import static org.hotspots.acceptance.Steward.problem;
 
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,33 +16,15 @@ import org.hotspots.load.ImportRecord;
 import org.hotspots.load.ImportRequest.Overrides;
 import org.hotspots.load.ImportState;
 import org.hotspots.load.Row;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Uploads whose text is unusual: encodings, line ends, delimiters, headers, fields. */
-class UploadTextTest {
+class UploadTextTest extends UploadTest {
     private static final String COLUMNS = "easting,northing,location";
     private static final String TEXT =
             Extract.of(COLUMNS, "450000,275000,Mill Lane", "436000.5,291000,Café £1", ",,nowhere known");
-
-    @TempDir
-    Path folder;
-
-    private Steward steward;
-
-    @BeforeEach
-    void open() {
-        steward = new Steward(folder);
-    }
-
-    @AfterEach
-    void close() {
-        steward.close();
-    }
 
     @Test
     void U01_aByteOrderMarkIsNoPartOfTheFirstHeader() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.hotspots.area.AreaIndex;
 import org.hotspots.geo.BritishGridPoint;
 import org.jspecify.annotations.Nullable;
@@ -15,305 +16,174 @@ import org.jspecify.annotations.Nullable;
 public final class TableDraft {
     private final List<Row> rows = new ArrayList<>();
 
-    /**
-     * One offence.
-     *
-     * @param where null for unlocated
-     * @param name of the location
-     * @param minute of the day, or -1 where it is unknown
-     */
-    public record Row(
-            @Nullable BritishGridPoint where,
-            String name,
-            LocalDate day,
-            int minute,
-            int incident,
-            int themes,
-            int strands,
-            int asbType,
-            Setting setting,
-            Source source,
-            int flags,
-            int policeFound,
-            int geocodeClass,
-            String hoClass) {
+    /** One offence; every method that says something of it gives another row. */
+    public static final class Row {
+        private @Nullable BritishGridPoint where;
+        private String name = "Mill Lane";
+        private LocalDate day = LocalDate.of(2026, 2, 1);
+        private int minute = -1;
+        private int incident;
+        private int themes = 1 << Theme.ALL.ordinal();
+        private int strands;
+        private int asbType = -1;
+        private Setting setting = Setting.PUBLIC_PLACE;
+        private Source source = Source.FORCE_EXTRACT;
+        private int flags;
+        private int policeFound = OffenceTable.NO;
+        private int geocodeClass = GeocodeClass.STREET.ordinal();
+        private String hoClass = "8N";
+
+        private Row(BritishGridPoint where, int incident) {
+            this.where = where;
+            this.incident = incident;
+        }
+
+        private Row(Row other) {
+            this.where = other.where;
+            this.name = other.name;
+            this.day = other.day;
+            this.minute = other.minute;
+            this.incident = other.incident;
+            this.themes = other.themes;
+            this.strands = other.strands;
+            this.asbType = other.asbType;
+            this.setting = other.setting;
+            this.source = other.source;
+            this.flags = other.flags;
+            this.policeFound = other.policeFound;
+            this.geocodeClass = other.geocodeClass;
+            this.hoClass = other.hoClass;
+        }
+
+        private Row with(Consumer<Row> change) {
+            Row changed = new Row(this);
+            change.accept(changed);
+            return changed;
+        }
 
         /** A recorded offence of a force extract with no theme of its own, in a public place, an incident for itself. */
         public static Row at(double easting, double northing, int incident) {
-            return new Row(
-                    new BritishGridPoint(easting, northing),
-                    "Mill Lane",
-                    LocalDate.of(2026, 2, 1),
-                    -1,
-                    incident,
-                    1 << Theme.ALL.ordinal(),
-                    0,
-                    -1,
-                    Setting.PUBLIC_PLACE,
-                    Source.FORCE_EXTRACT,
-                    0,
-                    OffenceTable.NO,
-                    GeocodeClass.STREET.ordinal(),
-                    "8N");
+            return new Row(new BritishGridPoint(easting, northing), incident);
         }
 
         public Row unlocated() {
-            return new Row(
-                    null,
-                    "",
-                    day,
-                    minute,
-                    incident,
-                    themes,
-                    strands,
-                    asbType,
-                    setting,
-                    source,
-                    flags,
-                    policeFound,
-                    geocodeClass,
-                    hoClass);
+            return with(row -> {
+                row.where = null;
+                row.name = "";
+            });
         }
 
         public Row named(String other) {
-            return new Row(
-                    where,
-                    other,
-                    day,
-                    minute,
-                    incident,
-                    themes,
-                    strands,
-                    asbType,
-                    setting,
-                    source,
-                    flags,
-                    policeFound,
-                    geocodeClass,
-                    hoClass);
+            return with(row -> row.name = other);
         }
 
         public Row on(LocalDate other) {
-            return new Row(
-                    where,
-                    name,
-                    other,
-                    minute,
-                    incident,
-                    themes,
-                    strands,
-                    asbType,
-                    setting,
-                    source,
-                    flags,
-                    policeFound,
-                    geocodeClass,
-                    hoClass);
+            return with(row -> row.day = other);
         }
 
+        /** @param other minute of the day, or -1 where it is unknown */
         public Row atMinute(int other) {
-            return new Row(
-                    where,
-                    name,
-                    day,
-                    other,
-                    incident,
-                    themes,
-                    strands,
-                    asbType,
-                    setting,
-                    source,
-                    flags,
-                    policeFound,
-                    geocodeClass,
-                    hoClass);
+            return with(row -> row.minute = other);
         }
 
         public Row of(Theme theme) {
-            int mask = themes | 1 << theme.ordinal();
-            return new Row(
-                    where,
-                    name,
-                    day,
-                    minute,
-                    incident,
-                    mask,
-                    strands,
-                    asbType,
-                    setting,
-                    source,
-                    flags,
-                    policeFound,
-                    geocodeClass,
-                    hoClass);
+            return with(row -> row.themes |= 1 << theme.ordinal());
         }
 
         public Row notCounted() {
-            return new Row(
-                    where,
-                    name,
-                    day,
-                    minute,
-                    incident,
-                    0,
-                    strands,
-                    asbType,
-                    setting,
-                    source,
-                    flags,
-                    policeFound,
-                    geocodeClass,
-                    hoClass);
+            return with(row -> row.themes = 0);
         }
 
         public Row strand(HateStrand strand) {
-            int mask = strands | 1 << strand.ordinal();
-            return new Row(
-                    where,
-                    name,
-                    day,
-                    minute,
-                    incident,
-                    themes,
-                    mask,
-                    asbType,
-                    setting,
-                    source,
-                    flags,
-                    policeFound,
-                    geocodeClass,
-                    hoClass);
+            return with(row -> row.strands |= 1 << strand.ordinal());
         }
 
         public Row asb(AsbType type) {
-            return new Row(
-                    where,
-                    name,
-                    day,
-                    minute,
-                    incident,
-                    themes,
-                    strands,
-                    type.ordinal(),
-                    setting,
-                    source,
-                    flags,
-                    policeFound,
-                    geocodeClass,
-                    hoClass);
+            return with(row -> row.asbType = type.ordinal());
         }
 
         public Row in(Setting other) {
-            return new Row(
-                    where,
-                    name,
-                    day,
-                    minute,
-                    incident,
-                    themes,
-                    strands,
-                    asbType,
-                    other,
-                    source,
-                    flags,
-                    policeFound,
-                    geocodeClass,
-                    hoClass);
+            return with(row -> row.setting = other);
         }
 
         public Row from(Source other) {
-            return new Row(
-                    where,
-                    name,
-                    day,
-                    minute,
-                    incident,
-                    themes,
-                    strands,
-                    asbType,
-                    setting,
-                    other,
-                    flags,
-                    policeFound,
-                    geocodeClass,
-                    hoClass);
+            return with(row -> row.source = other);
         }
 
         /** @param found null where the source does not say */
         public Row foundByPolice(@Nullable Boolean found) {
-            int value = found == null ? OffenceTable.NOT_KNOWN : found ? OffenceTable.YES : OffenceTable.NO;
-            return new Row(
-                    where,
-                    name,
-                    day,
-                    minute,
-                    incident,
-                    themes,
-                    strands,
-                    asbType,
-                    setting,
-                    source,
-                    flags,
-                    value,
-                    geocodeClass,
-                    hoClass);
+            return with(row -> row.policeFound =
+                    found == null ? OffenceTable.NOT_KNOWN : found ? OffenceTable.YES : OffenceTable.NO);
         }
 
         /** @param precision null where the source does not say */
         public Row located(@Nullable GeocodeClass precision) {
-            int value = precision == null ? OffenceTable.NOT_KNOWN : precision.ordinal();
-            return new Row(
-                    where,
-                    name,
-                    day,
-                    minute,
-                    incident,
-                    themes,
-                    strands,
-                    asbType,
-                    setting,
-                    source,
-                    flags,
-                    policeFound,
-                    value,
-                    hoClass);
+            return with(row -> row.geocodeClass = precision == null ? OffenceTable.NOT_KNOWN : precision.ordinal());
         }
 
         /** @param classification a class without a sub-code */
         public Row classified(String classification) {
-            return new Row(
-                    where,
-                    name,
-                    day,
-                    minute,
-                    incident,
-                    themes,
-                    strands,
-                    asbType,
-                    setting,
-                    source,
-                    flags,
-                    policeFound,
-                    geocodeClass,
-                    classification);
+            return with(row -> row.hoClass = classification);
         }
 
         public Row flagged(OffenceFlag flag) {
-            return new Row(
-                    where,
-                    name,
-                    day,
-                    minute,
-                    incident,
-                    themes,
-                    strands,
-                    asbType,
-                    setting,
-                    source,
-                    flags | flag.bit(),
-                    policeFound,
-                    geocodeClass,
-                    hoClass);
+            return with(row -> row.flags |= flag.bit());
+        }
+
+        public @Nullable BritishGridPoint where() {
+            return where;
+        }
+
+        public String name() {
+            return name;
+        }
+
+        public LocalDate day() {
+            return day;
+        }
+
+        public int minute() {
+            return minute;
+        }
+
+        public int incident() {
+            return incident;
+        }
+
+        public int themes() {
+            return themes;
+        }
+
+        public int strands() {
+            return strands;
+        }
+
+        public int asbType() {
+            return asbType;
+        }
+
+        public Setting setting() {
+            return setting;
+        }
+
+        public Source source() {
+            return source;
+        }
+
+        public int flags() {
+            return flags;
+        }
+
+        public int policeFound() {
+            return policeFound;
+        }
+
+        public int geocodeClass() {
+            return geocodeClass;
+        }
+
+        public String hoClass() {
+            return hoClass;
         }
     }
 
