@@ -43,10 +43,9 @@ class ChooserTest {
 
         assertThat(choice.candidate()).isEqualTo(COUNT);
         assertThat(choice.reason())
-                .isEqualTo(
-                        "Counts in cells of 200 m flagged 1 % of the area and found 12.5 % of the next month's events"
-                                + " there (PAI 12.5, 11.6 to 13.4). The general default is behind the best by more than chance"
-                                + " (PAI 8.5, 7.6 to 9.5). Only 12 months to learn from could be tested.");
+                .isEqualTo("Counts in cells of 200 m flagged 1 % of the patrollable ground and found 12.5 % of the next"
+                        + " month's events there (PAI 12.5, 11.6 to 13.4). The general default is behind the best by more than chance"
+                        + " (PAI 8.5, 7.6 to 9.5). Only 12 months to learn from could be tested.");
     }
 
     @Test
