@@ -8,13 +8,16 @@ import org.hotspots.hotspot.Method;
 /**
  * Chooses among candidates by their mean PAI. Each setting stands with its best window. A setting whose difference from the
  * best, month by month, could be chance (Student's interval holds 0; 95 % for all settings together, since the best of many
- * is the luckiest, too) is as good as the best; of these the simplest is chosen, and simplest of all is the general default,
- * since changing it needs a reason.
+ * is the luckiest, too) is as good as the best, and so is one whose mean is not much lower; of these the simplest is chosen,
+ * and simplest of all is the general default, since changing it needs a reason.
  */
 final class Chooser {
     static final int LEAST_EVENTS = 10;
     /** Two differences may agree by accident, and then seem certain. */
     private static final int LEAST_MONTHS = 3;
+
+    /** A part of the best PAI that no patrol would notice, however sure it is. */
+    private static final double ALIKE = 0.95;
 
     private final List<Standing> rivals;
     private final Standing baseline;
@@ -66,7 +69,7 @@ final class Chooser {
                     + best.candidate().inWords() + ", " + pai(best) + ")");
         }
         Standing simplest = bySetting.stream()
-                .filter(standing -> couldBeChance(best, standing, Math.max(1, bySetting.size() - 1)))
+                .filter(standing -> isAsGood(standing, best, bySetting.size() - 1))
                 .min(Comparator.comparingInt(this::complexity))
                 .orElseThrow();
         Standing shortest = settingOf(simplest).stream()
@@ -92,6 +95,10 @@ final class Chooser {
             best = standing.pai().value() > best.pai().value() ? standing : best;
         }
         return best;
+    }
+
+    private static boolean isAsGood(Standing standing, Standing best, int comparisons) {
+        return standing.pai().value() >= ALIKE * best.pai().value() || couldBeChance(best, standing, comparisons);
     }
 
     private static boolean couldBeChance(Standing better, Standing other, int comparisons) {
@@ -131,7 +138,7 @@ final class Chooser {
         if (!best.equals(chosen)) {
             text.append(String.format(
                     Locale.ROOT,
-                    " %s did best (%s), but the difference could be chance, and %s.",
+                    " %s did best (%s), but the difference is small or could be chance, and %s.",
                     best.candidate().inWords(),
                     pai(best),
                     isDefault(chosen) ? "the general default stays unless it is beaten" : "the simpler is preferred"));
@@ -140,7 +147,7 @@ final class Chooser {
                 .filter(standing -> isDefault(standing) && !isDefault(chosen))
                 .forEach(standing -> text.append(String.format(
                         Locale.ROOT,
-                        " The general default is behind the best by more than chance (%s).",
+                        " The general default is behind the best by more than chance, and by more than a twentieth (%s).",
                         pai(standing))));
         return text.toString();
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * The mean of a score over the held-out months that have it, with Student's 95 % interval. Six months are few: the interval
+ * The mean of a score over the held-out months that have it, with Student's 95 % interval. A year is few months: the interval
  * is wide, and rests on months being alike but for chance.
  *
  * @param value the mean; NaN where no month has a score
