@@ -15,7 +15,9 @@ import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.PoliceFound;
 import org.hotspots.offence.Selection;
 import org.hotspots.offence.Theme;
+import org.hotspots.offence.WeekTimes;
 import org.hotspots.snapshot.StudyArea;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of a question where offences can be expected at all, which it compares with each other: those of the area
@@ -24,16 +26,22 @@ import org.hotspots.snapshot.StudyArea;
  * town a hotspot.
  *
  * @param cells the cells
- * @param offences all offences of these years in each, per window index; every offence counts, also those of one
- *     incident, so that no event of the question lies in a cell without any
- * @param places where these offences lie
+ * @param offences all offences of these years at the question's times of the week in each, per window index; every
+ *     offence counts, also those of one incident, so that no event of the question lies in a cell without any
+ * @param places where all offences of these years lie, whatever their time
  */
 @SuppressWarnings("ArrayRecordComponent")
 record PatrollableCells(StudyCells cells, double[] offences, WeightedPoints places) {
     private static final int YEARS = 3;
 
     static PatrollableCells of(RunInput input) {
-        return of(input, offences(input), Offset.NONE);
+        WeightedPoints offences = offences(input);
+        WeekTimes times = input.question().filter().times();
+        PatrollableCells ground = of(input, offences, Offset.NONE);
+        return times == null
+                ? ground
+                : new PatrollableCells(
+                        ground.cells(), CellCounts.count(offences(input, times), ground.cells()), offences);
     }
 
     /**
@@ -62,6 +70,10 @@ record PatrollableCells(StudyCells cells, double[] offences, WeightedPoints plac
 
     /** All offences of the area in the years that count. */
     static WeightedPoints offences(RunInput input) {
+        return offences(input, null);
+    }
+
+    private static WeightedPoints offences(RunInput input, @Nullable WeekTimes times) {
         OffenceFilter asked = input.question().filter();
         LocalDate to = input.covered().to();
         LocalDate years = to.minusYears(YEARS);
@@ -72,7 +84,7 @@ record PatrollableCells(StudyCells cells, double[] offences, WeightedPoints plac
                         input.snapshot().offences(),
                         Selection.of(
                                 input.snapshot().offences(),
-                                all,
+                                all.at(times),
                                 input.area().mapped(),
                                 input.area().inside()))
                 .inside();

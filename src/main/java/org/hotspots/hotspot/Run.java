@@ -157,6 +157,11 @@ public final class Run {
         return events.get().selection().notMapped();
     }
 
+    /** Events that may have happened at the question's times of the week, but whose hour or day is not known. */
+    public long timesUnknown() {
+        return events.get().selection().timesUnknown();
+    }
+
     /** The number of events beside that of the period just before. */
     public ChangeSince sincePrevious() {
         return previous.get().compare(n());

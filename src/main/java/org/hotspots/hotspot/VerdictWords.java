@@ -6,6 +6,7 @@ import org.hotspots.offence.Selection;
 import org.hotspots.offence.Setting;
 import org.hotspots.offence.Theme;
 import org.hotspots.offence.Themes;
+import org.hotspots.offence.WeekTimes;
 import org.hotspots.stats.Concentration;
 import org.hotspots.stats.Interval;
 import org.jspecify.annotations.Nullable;
@@ -88,13 +89,15 @@ record VerdictWords(RunInput input, Selection.Facts facts, Verdict.Kind kind, lo
                 whose, even.largest(), counted(), range(even.largestBand()));
     }
 
-    private static String besideOffending(@Nullable Concentration offending) {
+    private String besideOffending(@Nullable Concentration offending) {
         if (offending == null) {
             return "";
         }
-        return offending.p() <= Verdict.Kind.CHANCE_P
-                ? " It is more concentrated than offending in general."
-                : " It is no more concentrated than offending in general.";
+        String times = input.question().filter().times() == null ? "." : " at these times.";
+        return (offending.p() <= Verdict.Kind.CHANCE_P
+                        ? " It is more concentrated than offending in general"
+                        : " It is no more concentrated than offending in general")
+                + times;
     }
 
     private static String range(Interval band) {
@@ -125,7 +128,12 @@ record VerdictWords(RunInput input, Selection.Facts facts, Verdict.Kind kind, lo
 
     private String where() {
         String name = input.area().summary().name();
-        return setting() + " in " + (input.question().area() == null ? "the whole force" : name);
+        return setting() + " in " + (input.question().area() == null ? "the whole force" : name) + times();
+    }
+
+    private String times() {
+        WeekTimes times = input.question().filter().times();
+        return times == null ? "" : ", " + times.inWords() + ",";
     }
 
     private String setting() {

@@ -27,6 +27,7 @@ final class RunJson {
         json.writeRawValue(run.question().canonicalJson());
         writeBasis(json, run);
         writeNotMapped(json, run.notMapped());
+        json.writeNumberField("times_unknown", run.timesUnknown());
         VerdictJson.write(json, run.verdict());
         Json.significant(json, "bandwidth_effective_m", run.question().kernel().bandwidthMetres(), SIGNIFICANT_DIGITS);
         Json.decimals(json, "edge_km2", run.densityLayer().unsureKm2(), AREA_DECIMALS);

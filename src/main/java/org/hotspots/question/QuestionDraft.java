@@ -1,6 +1,7 @@
 package org.hotspots.question;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,10 +18,12 @@ import org.hotspots.offence.Codebook;
 import org.hotspots.offence.Codebooks;
 import org.hotspots.offence.CountingBasis;
 import org.hotspots.offence.HateStrand;
+import org.hotspots.offence.HourBand;
 import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.PoliceFound;
 import org.hotspots.offence.Setting;
 import org.hotspots.offence.Theme;
+import org.hotspots.offence.WeekTimes;
 import org.hotspots.question.Fault.Kind;
 import org.hotspots.question.ParameterSpec.Numbers;
 import org.hotspots.question.Question.CellSettings;
@@ -89,6 +92,7 @@ final class QuestionDraft {
             invalid(QuestionParameters.ASB_TYPE, "only with theme=asb");
         }
         Period period = period();
+        WeekTimes times = times();
         Setting setting = setting();
         CountingBasis basis = word(
                 QuestionParameters.COUNTING_BASIS,
@@ -98,7 +102,8 @@ final class QuestionDraft {
         PoliceFound policeFound = word(
                 QuestionParameters.POLICE_FOUND, List.of(PoliceFound.values()), PoliceFound::word, PoliceFound.EXCLUDE);
         return faults.isEmpty()
-                ? new OffenceFilter(theme, strand, asbType, period.from(), period.to(), setting, basis, policeFound)
+                ? new OffenceFilter(
+                        theme, strand, asbType, period.from(), period.to(), setting, basis, policeFound, times)
                 : null;
     }
 
@@ -113,6 +118,21 @@ final class QuestionDraft {
             invalid(QuestionParameters.FROM, "before " + end + " (" + to + ")");
         }
         return new Period(from, to);
+    }
+
+    private @Nullable WeekTimes times() {
+        String daysText = given.get(QuestionParameters.DAYS.name());
+        String hoursText = given.get(QuestionParameters.HOURS.name());
+        Optional<List<DayOfWeek>> days = daysText == null ? Optional.of(List.of()) : WeekTimes.findDays(daysText);
+        HourBand hours = hoursText == null ? null : HourBand.find(hoursText).orElse(null);
+        if (days.isEmpty()) {
+            invalid(QuestionParameters.DAYS, "days of the week, each at most once, written as friday,saturday");
+        }
+        if (hoursText != null && hours == null) {
+            invalid(QuestionParameters.HOURS, HourBand.RULE);
+        }
+        List<DayOfWeek> some = days.orElse(List.of());
+        return some.isEmpty() && hours == null ? null : new WeekTimes(some, hours);
     }
 
     private @Nullable Setting setting() {

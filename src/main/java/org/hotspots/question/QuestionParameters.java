@@ -15,7 +15,9 @@ import org.hotspots.offence.Theme;
 import org.hotspots.question.ParameterSpec.Areas;
 import org.hotspots.question.ParameterSpec.CodebookNames;
 import org.hotspots.question.ParameterSpec.Days;
+import org.hotspots.question.ParameterSpec.Hours;
 import org.hotspots.question.ParameterSpec.Numbers;
+import org.hotspots.question.ParameterSpec.WeekDays;
 import org.hotspots.question.ParameterSpec.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,19 @@ public final class QuestionParameters {
             "from", "First day counted.", new Days(), null, "twelve months before the end of the period");
     static final ParameterSpec TO = new ParameterSpec(
             "to", "The day after the last day counted.", new Days(), null, "the day after the last day of the data");
+    public static final ParameterSpec DAYS = new ParameterSpec(
+            "days",
+            "Only events of these days of the week, separated by commas; those whose day is not known are left out.",
+            new WeekDays(),
+            null,
+            "every day");
+    public static final ParameterSpec HOURS = new ParameterSpec(
+            "hours",
+            "Only events from the first hour up to the second, London time, written as 21-3; hours after midnight belong"
+                    + " to the day on which they began; events whose hour is not known are left out.",
+            new Hours(),
+            null,
+            "the whole day");
     static final ParameterSpec SETTING = new ParameterSpec(
             "setting",
             "Only offences of this setting; those whose source does not know it are kept.",
@@ -191,6 +206,8 @@ public final class QuestionParameters {
             AREA,
             FROM,
             TO,
+            DAYS,
+            HOURS,
             SETTING,
             COUNTING_BASIS,
             POLICE_FOUND,

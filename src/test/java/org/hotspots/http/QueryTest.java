@@ -92,6 +92,7 @@ class QueryTest {
                         "n",
                         "count",
                         "not_mapped",
+                        "times_unknown",
                         "verdict",
                         "bandwidth_effective_m",
                         "edge_km2",
@@ -117,6 +118,8 @@ class QueryTest {
                         "area",
                         "from",
                         "to",
+                        "days",
+                        "hours",
                         "setting",
                         "counting_basis",
                         "police_found",
@@ -265,6 +268,9 @@ class QueryTest {
                 "from=2025-02-29",
                 "from=2026-01-02&to=2026-01-01",
                 "cell_m=1",
+                "days=caturday",
+                "hours=9-9",
+                "hours=1e1-12",
                 "cell_m=0x1",
                 "setting=%27%20OR%201%3D1--",
                 "theme=%24%24",
@@ -625,6 +631,17 @@ class QueryTest {
         assertThat(themes.get("themes").findValuesAsText("theme")).containsExactly("all", "knife", "hate", "asb");
         assertThat(themes.get("themes").get(2).get("strands").size()).isEqualTo(5);
         assertThat(themes.get("settings").get(0).asText()).isEqualTo("any");
+        assertThat(themes.get("days").size()).isEqualTo(7);
+        assertThat(themes.get("hours").get("maximum").asInt()).isEqualTo(24);
+        for (JsonNode shift : themes.get("shifts")) {
+            String days = shift.get("days").isNull()
+                    ? ""
+                    : "days=" + shift.get("days").asText() + "&";
+            JsonNode question =
+                    run(days + "hours=" + shift.get("hours").asText()).get("question");
+            assertThat(question.get("days")).isEqualTo(shift.get("days"));
+            assertThat(question.get("hours")).isEqualTo(shift.get("hours"));
+        }
         JsonNode bandwidth = themes.get("methods").get(0).get("parameters").get(0);
         assertThat(bandwidth.get("minimum").asInt()).isEqualTo(50);
         assertThat(bandwidth.get("maximum").asInt()).isEqualTo(5000);
