@@ -1,6 +1,8 @@
 package org.hotspots.hotspot;
 
 import java.util.Locale;
+import org.hotspots.area.AskedArea;
+import org.hotspots.area.DrawnArea;
 import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.Selection;
 import org.hotspots.offence.Setting;
@@ -127,8 +129,17 @@ record VerdictWords(RunInput input, Selection.Facts facts, Verdict.Kind kind, lo
     }
 
     private String where() {
+        return setting() + " in " + place() + times();
+    }
+
+    private String place() {
         String name = input.area().summary().name();
-        return setting() + " in " + (input.question().area() == null ? "the whole force" : name) + times();
+        AskedArea area = input.question().area();
+        return area == null
+                ? "the whole force"
+                : area instanceof DrawnArea
+                        ? "the " + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+                        : name;
     }
 
     private String times() {

@@ -66,6 +66,6 @@ public record ParameterSpec(
     /** A codebook that is loaded. */
     public record CodebookNames() implements Values {}
 
-    /** An area that is loaded, written {@code kind:slug}. */
+    /** An area that is loaded, written {@code kind:slug}, or one that is drawn. */
     public record Areas() implements Values {}
 }

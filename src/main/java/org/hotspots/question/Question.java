@@ -3,7 +3,7 @@ package org.hotspots.question;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import org.hotspots.area.AreaAddress;
+import org.hotspots.area.AskedArea;
 import org.hotspots.kernel.Kernel;
 import org.hotspots.kernel.NearestNeighbourHierarchy.Threshold;
 import org.hotspots.offence.Codebook;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Question(
         OffenceFilter filter,
         @Nullable Codebook codebook,
-        @Nullable AreaAddress area,
+        @Nullable AskedArea area,
         Method method,
         DensitySettings density,
         CellSettings cells,

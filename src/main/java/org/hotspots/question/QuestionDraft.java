@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.hotspots.area.AreaAddress;
 import org.hotspots.area.AreaKind;
+import org.hotspots.area.AskedArea;
+import org.hotspots.area.DrawnArea;
 import org.hotspots.offence.AsbType;
 import org.hotspots.offence.Codebook;
 import org.hotspots.offence.Codebooks;
@@ -37,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 final class QuestionDraft {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
     private static final Pattern DAY = Pattern.compile("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}");
-    private static final int LONGEST_ECHO = 64;
     private static final int DENSE = 5;
     private static final int CLUSTERED = 10;
 
@@ -58,7 +60,7 @@ final class QuestionDraft {
     }
 
     void fault(Kind kind, String name, String reason) {
-        faults.add(new Fault(kind, in, cut(name), reason));
+        faults.add(new Fault(kind, in, Fault.cut(name), reason));
     }
 
     List<Fault> faults() {
@@ -68,7 +70,7 @@ final class QuestionDraft {
     /** The question; throws RefusedQuestionException where there is any fault. */
     Question question() {
         OffenceFilter filter = filter();
-        AreaAddress area = area();
+        AskedArea area = area();
         Method method = word(QuestionParameters.METHOD, List.of(Method.values()), Method::word, Method.KDE_QUARTIC);
         DensitySettings density = density(area, method);
         CellSettings cells = cells();
@@ -141,7 +143,7 @@ final class QuestionDraft {
         return any ? null : find(QuestionParameters.SETTING, QuestionParameters.SETTINGS, Setting::word);
     }
 
-    private @Nullable DensitySettings density(@Nullable AreaAddress area, Method method) {
+    private @Nullable DensitySettings density(@Nullable AskedArea area, Method method) {
         double bandwidth = number(QuestionParameters.BANDWIDTH_M, QuestionParameters.defaultBandwidthMetres(area));
         double timesMean = number(QuestionParameters.TIMES_MEAN);
         double locationError = number(QuestionParameters.LOCATION_ERROR_M);
@@ -214,10 +216,13 @@ final class QuestionDraft {
                 : last.plusDays(1);
     }
 
-    private @Nullable AreaAddress area() {
+    private @Nullable AskedArea area() {
         String value = given.get(QuestionParameters.AREA.name());
         if (value == null) {
             return null;
+        }
+        if (DrawnArea.isMeant(value)) {
+            return drawn(value);
         }
         Optional<AreaAddress> address = AreaAddress.find(value);
         if (address.isEmpty()) {
@@ -229,6 +234,15 @@ final class QuestionDraft {
             invalid(QuestionParameters.AREA, "no such area is loaded");
         }
         return address.orElse(null);
+    }
+
+    private @Nullable DrawnArea drawn(String value) {
+        try {
+            return DrawnArea.parse(value);
+        } catch (IllegalArgumentException e) {
+            invalid(QuestionParameters.AREA, Objects.requireNonNull(e.getMessage()));
+            return null;
+        }
     }
 
     private Optional<LocalDate> day(ParameterSpec spec) {
@@ -296,15 +310,6 @@ final class QuestionDraft {
     /** A fault of a value that was given. */
     private void invalid(ParameterSpec spec, String rule) {
         String value = given.getOrDefault(spec.name(), "");
-        fault(Kind.INVALID_PARAMETER, spec.name(), told(spec.name(), value, rule));
-    }
-
-    /** The rule and the value, such as "bandwidth_m=5: from 50 to 5000". */
-    static String told(String name, String value, String rule) {
-        return name + "=" + cut(value) + ": " + rule;
-    }
-
-    static String cut(String text) {
-        return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO);
+        fault(Kind.INVALID_PARAMETER, spec.name(), Fault.told(spec.name(), value, rule));
     }
 }

@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.hotspots.area.AreaAddress;
-import org.hotspots.area.AreaKind;
+import org.hotspots.area.AskedArea;
 import org.hotspots.offence.AsbType;
 import org.hotspots.offence.CountingBasis;
 import org.hotspots.offence.HateStrand;
@@ -65,8 +64,13 @@ public final class QuestionParameters {
             words(Arrays.asList(AsbType.values()), AsbType::word),
             null,
             "every type");
-    static final ParameterSpec AREA =
-            new ParameterSpec("area", "The area asked about, written kind:slug.", new Areas(), null, "the whole force");
+    static final ParameterSpec AREA = new ParameterSpec(
+            "area",
+            "The area asked about, written kind:slug, or drawn: and 3 to 200 corners as easting,northing in metres of the British"
+                    + " National Grid, separated by semicolons.",
+            new Areas(),
+            null,
+            "the whole force");
     static final ParameterSpec FROM = new ParameterSpec(
             "from", "First day counted.", new Days(), null, "twelve months before the end of the period");
     static final ParameterSpec TO = new ParameterSpec(
@@ -126,7 +130,7 @@ public final class QuestionParameters {
             "Radius of the quartic kernel, sigma of the Gaussian, or typical radius of the adaptive, in metres.",
             BANDWIDTH_RANGE,
             null,
-            "300 in a town, ward, LSOA or beat; 500 otherwise");
+            "300 in a town, ward, LSOA or beat, and in a drawn area of up to 50 km²; 500 otherwise");
     static final ParameterSpec EDGE = new ParameterSpec(
             "edge",
             "How density is corrected at the force's edge, beyond which there are no data; kde_adaptive knows diggle and"
@@ -255,7 +259,7 @@ public final class QuestionParameters {
     }
 
     /** Bandwidth of density in a question that names none: towns are looked at from nearer. */
-    public static double defaultBandwidthMetres(@Nullable AreaAddress area) {
-        return area == null || area.kind() == AreaKind.DISTRICT ? WIDE_BANDWIDTH_METRES : TOWN_BANDWIDTH_METRES;
+    public static double defaultBandwidthMetres(@Nullable AskedArea area) {
+        return area != null && area.isSmall() ? TOWN_BANDWIDTH_METRES : WIDE_BANDWIDTH_METRES;
     }
 }

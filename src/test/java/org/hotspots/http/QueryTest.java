@@ -265,6 +265,8 @@ class QueryTest {
                 "method=magic",
                 "area=town:nowhere",
                 "area=rugby",
+                "area=drawn:",
+                "area=drawn:500000,300000;501000,300000;501000,301000",
                 "from=2025-02-29",
                 "from=2026-01-02&to=2026-01-01",
                 "cell_m=1",
@@ -282,6 +284,24 @@ class QueryTest {
         assertThat(problem.get("errors").size()).isPositive();
         String name = query.substring(0, query.indexOf('='));
         assertThat(problem.get("errors").findValuesAsText("reason").toString()).contains(name);
+    }
+
+    @Test
+    void aDrawnAreaStandsInTheRunWithItsOutline() {
+        JsonNode run = run("theme=knife&area=drawn:407000,306000;407000,303000;403000,303000;403000,306000");
+        JsonNode area = run.get("area");
+        assertThat(area.get("kind").asText()).isEqualTo("drawn");
+        assertThat(area.get("name").asText()).isEqualTo("Drawn area of 12 km²");
+        assertThat(area.get("outline").get("type").asText()).isEqualTo("Polygon");
+        assertThat(area.get("outline").get("coordinates").get(0).size()).isEqualTo(5);
+        String encoded =
+                "theme=knife&area=drawn%3A403000%2C303000%3B407000%2C303000%3B407000%2C306000%3B403000%2C306000";
+        assertThat(run(encoded).get("run_id")).isEqualTo(run.get("run_id"));
+        assertThat(run("theme=knife&area=town:middleton")
+                        .get("area")
+                        .get("outline")
+                        .isNull())
+                .isTrue();
     }
 
     @Test

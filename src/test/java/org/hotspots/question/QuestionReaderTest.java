@@ -58,6 +58,25 @@ class QuestionReaderTest {
     }
 
     @Test
+    void aDrawnAreaIsReadWithTheBandwidthOfItsSize() throws JsonProcessingException {
+        Question small = read("area", "drawn:407000,306000;403000,306000;403000,303000;407000,303000");
+
+        assertThat(small.density().bandwidthMetres()).isEqualTo(300);
+        assertThat(small.canonicalJson())
+                .contains("\"area\":\"drawn:403000,303000;407000,303000;407000,306000;403000,306000\"");
+        assertThat(reader.read(JSON.readTree(small.canonicalJson()))).isEqualTo(small);
+        assertThat(read("area", "drawn:400000,300000;410000,300000;410000,310000")
+                        .density()
+                        .bandwidthMetres())
+                .as("half of 10 km by 10 km")
+                .isEqualTo(300);
+        assertThat(read("area", "drawn:400000,300000;410000,300000;410000,310001")
+                        .density()
+                        .bandwidthMetres())
+                .isEqualTo(500);
+    }
+
+    @Test
     void neighboursReachTwiceTheCell() {
         assertThat(read("cell_m", "150").cells().neighbourMetres()).isEqualTo(300);
     }
@@ -212,6 +231,9 @@ class QuestionReaderTest {
                 "strand | race | strand=race: only with theme=hate",
                 "asb_type | nuisance | asb_type=nuisance: only with theme=asb",
                 "area | middleton | area=middleton: kind:slug, such as district:rugby; the kinds are district, town, ward, lsoa, beat",
+                "area | drawn:1,1;2,2 | area=drawn:1,1;2,2: 2 corners: from 3 to 200",
+                "area | drawn:0,0;900,900;900,0;0,900 | area=drawn:0,0;900,900;900,0;0,900: sides cross or touch near"
+                        + " 450,450: none may",
                 "area | town:nowhere | area=town:nowhere: no such area is loaded",
             })
     void aFaultTellsTheRuleAndTheValue(String name, String value, String reason) {
