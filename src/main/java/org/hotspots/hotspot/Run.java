@@ -347,6 +347,24 @@ public final class Run {
         return new HotspotHistory.Found(filter.from(), filter.to(), n(), hotspots());
     }
 
+    /** Events by calendar month over two years up to the end of the period; computed anew each time, in 36 passes. */
+    public Months months() {
+        return gate.run(
+                () -> Months.of(input, filter -> input.select(filter).inside().total()));
+    }
+
+    /** The same in the outline of one hotspot of the run; where outlines overlap, the first by rank has the events. */
+    public Months months(Hotspot hotspot) {
+        List<Hotspot> ranked = hotspots();
+        HotspotOutlines outlines = new HotspotOutlines(ranked);
+        int position = ranked.indexOf(hotspot);
+        return gate.run(() -> Months.of(
+                input,
+                filter -> outlines.countsIn(
+                                input.snapshot().offences().places(),
+                                input.select(filter).inside())[position]));
+    }
+
     /** How the cells lie in the areas of a kind; without rows where none are loaded. Computed anew each time. */
     public Crosswalk crosswalk(AreaKind kind) {
         CellLayer layer = cells();
