@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.hotspots.hotspot.Hotspot;
 import org.hotspots.hotspot.Run;
+import org.hotspots.offence.WeekTimes;
 import org.hotspots.question.Question;
 
 /** A run for a person at a terminal: what was asked, what to know, the ranked hotspots. */
@@ -14,11 +15,13 @@ final class RunReport {
 
     static void print(Run run, Printed out) {
         Question question = run.question();
+        WeekTimes times = question.filter().times();
         out.line(String.format(
                 Locale.UK,
-                "%s in %s, %s to %s, %s: %,d %s (%.1f to %.1f)",
+                "%s in %s%s, %s to %s, %s: %,d %s (%.1f to %.1f)",
                 question.filter().theme().title(),
                 run.area().summary().name(),
+                times == null ? "" : ", " + times.inWords(),
                 question.filter().from(),
                 question.filter().to(),
                 question.method().title(),

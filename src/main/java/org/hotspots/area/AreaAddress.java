@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param kind kind of area
  * @param slug lower-case letters, digits and hyphens
  */
-public record AreaAddress(AreaKind kind, String slug) {
+public record AreaAddress(AreaKind kind, String slug) implements AskedArea {
     public AreaAddress {
         if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException("slug=" + slug + ": lower-case letters, digits and single hyphens");
@@ -25,6 +25,16 @@ public record AreaAddress(AreaKind kind, String slug) {
         return slug.matches("[a-z0-9]+(-[a-z0-9]+)*")
                 ? AreaKind.find(text.substring(0, colon)).map(kind -> new AreaAddress(kind, slug))
                 : Optional.empty();
+    }
+
+    @Override
+    public String kindWord() {
+        return kind.word();
+    }
+
+    @Override
+    public boolean isSmall() {
+        return kind != AreaKind.DISTRICT;
     }
 
     @Override

@@ -20,7 +20,7 @@ record Comparison(RunInput input, int[] counts) {
         return beside(shares, "even");
     }
 
-    /** Events thrown where offences of all themes were; nothing to compare where these are what is asked about. */
+    /** Events thrown where offences of all themes were at the same times of the week; nothing to compare where these are what is asked about. */
     @Nullable
     Concentration offending(int[] offences) {
         return input.question().filter().theme() == Theme.ALL

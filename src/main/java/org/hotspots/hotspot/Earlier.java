@@ -7,16 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.hotspots.offence.OffenceFilter;
-import org.hotspots.offence.OffenceTable;
 import org.hotspots.offence.Selection.Tally;
 import org.hotspots.snapshot.CoveredPeriod;
 import org.hotspots.snapshot.DataVersion;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * A question's events in an earlier period of equal length: the one just before, or the same days a year before. Selected
@@ -86,37 +80,13 @@ final class Earlier {
         if (events == null) {
             return hotspots.stream().map(hotspot -> none()).toList();
         }
-        double[] before = countsIn(hotspots, events);
+        long[] before = new HotspotOutlines(hotspots)
+                .countsIn(input.snapshot().offences().places(), events);
         List<ChangeSince> changes = new ArrayList<>();
         for (int i = 0; i < before.length; i++) {
-            changes.add(changed(Math.round(before[i]), hotspots.get(i).count()));
+            changes.add(changed(before[i], hotspots.get(i).count()));
         }
         return changes;
-    }
-
-    private double[] countsIn(List<Hotspot> hotspots, Tally earlier) {
-        OffenceTable.Places places = input.snapshot().offences().places();
-        STRtree tree = new STRtree();
-        List<IndexedPointInAreaLocator> locators = new ArrayList<>();
-        for (int i = 0; i < hotspots.size(); i++) {
-            tree.insert(hotspots.get(i).outline().getEnvelopeInternal(), i);
-            locators.add(new IndexedPointInAreaLocator(hotspots.get(i).outline()));
-        }
-        double[] counts = new double[hotspots.size()];
-        for (int k = 0; k < earlier.places().length; k++) {
-            int place = earlier.places()[k];
-            Coordinate point = new Coordinate(places.eastings()[place], places.northings()[place]);
-            int first = Integer.MAX_VALUE;
-            for (Object found : tree.query(new Envelope(point))) {
-                int candidate = (Integer) found;
-                boolean within = candidate < first && locators.get(candidate).locate(point) != Location.EXTERIOR;
-                first = within ? candidate : first;
-            }
-            if (first < counts.length) {
-                counts[first] += earlier.counts()[k];
-            }
-        }
-        return counts;
     }
 
     private ChangeSince none() {

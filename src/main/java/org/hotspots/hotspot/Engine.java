@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hotspots.area.AreaAddress;
+import org.hotspots.area.AskedArea;
+import org.hotspots.area.DrawnArea;
 import org.hotspots.hotspot.RunStore.StoredRun;
 import org.hotspots.question.Fault;
 import org.hotspots.question.Fault.Kind;
@@ -81,7 +83,7 @@ public final class Engine implements AutoCloseable {
      */
     public AreaEvents areaEvents(@Nullable AreaAddress area) {
         Snapshots.Loaded loaded = snapshots.current();
-        requireLoaded(area, loaded);
+        requireGround(area, loaded);
         return new AreaEvents(loaded.snapshot(), loaded.areas().get(area));
     }
 
@@ -140,7 +142,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private RunInput input(String runId, Question question, String softwareVersion, Snapshots.Loaded loaded) {
-        requireLoaded(question.area(), loaded);
+        requireGround(question.area(), loaded);
         StudyArea area = loaded.areas().get(question.area());
         return new RunInput(
                 runId,
@@ -151,9 +153,12 @@ public final class Engine implements AutoCloseable {
                 loaded.areas().note(question.area()));
     }
 
-    private static void requireLoaded(@Nullable AreaAddress area, Snapshots.Loaded loaded) {
-        if (area != null && loaded.snapshot().areas().find(area).isEmpty()) {
-            throw refused("area", "area=" + area + ": no such area is loaded");
+    private static void requireGround(@Nullable AskedArea area, Snapshots.Loaded loaded) {
+        if (area != null && !loaded.areas().isGround(area)) {
+            String rule = area instanceof DrawnArea
+                    ? "at least " + PlainNumber.text(DrawnArea.LEAST_KM2) + " km² of it in the force"
+                    : "no such area is loaded";
+            throw refused("area", Fault.told("area", area.toString(), rule));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.hotspots.hotspot.Times.Buckets;
 import org.hotspots.offence.OffenceTable;
 import org.hotspots.offence.Selection.Members;
-import org.hotspots.offence.Source;
+import org.hotspots.offence.WeekHour;
 
 /**
  * When each event of a run happened, and where it is counted. An incident's time is that of its first offence in the
@@ -16,15 +16,13 @@ import org.hotspots.offence.Source;
 public final class EventTimes {
     private static final int MINUTES_PER_HOUR = 60;
     private static final int MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR;
-    /** Of 1 January 1970, a Thursday; Monday is 0. */
-    private static final int DAY_OF_EPOCH = 3;
 
     private final int[] places;
     private final short[] buckets;
 
     /**
      * @param places place of each event
-     * @param buckets bucket of each event, as {@link Buckets} numbers them
+     * @param buckets bucket of each event, as {@link WeekHour} numbers them
      */
     private EventTimes(int[] places, short[] buckets) {
         this.places = places;
@@ -36,7 +34,7 @@ public final class EventTimes {
         int[] timed = timedRows(columns, members);
         short[] buckets = new short[timed.length];
         for (int event = 0; event < timed.length; event++) {
-            buckets[event] = bucket(columns, timed[event]);
+            buckets[event] = (short) WeekHour.of(columns, timed[event]);
         }
         return new EventTimes(places(columns, members), buckets);
     }
@@ -74,17 +72,6 @@ public final class EventTimes {
     private static long moment(OffenceTable.Columns columns, int row) {
         short minute = columns.minuteOfDay()[row];
         return columns.day()[row] * (MINUTES_PER_DAY + 1L) + (minute < 0 ? MINUTES_PER_DAY : minute);
-    }
-
-    private static short bucket(OffenceTable.Columns columns, int row) {
-        int dayOfWeek = Math.floorMod(columns.day()[row] + DAY_OF_EPOCH, Times.DAYS);
-        short minute = columns.minuteOfDay()[row];
-        if (minute >= 0) {
-            return (short) (Times.HOURS * dayOfWeek + minute / MINUTES_PER_HOUR);
-        }
-        // Public street files give the month only: their first of the month is no day of the week.
-        boolean monthOnly = columns.source()[row] == Source.POLICE_UK.ordinal();
-        return (short) (monthOnly ? Buckets.UNKNOWN : Buckets.FIRST_DAY + dayOfWeek);
     }
 
     /** Every event. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.hotspots.offence.Codebook;
 import org.hotspots.offence.OffenceFilter;
+import org.hotspots.offence.WeekTimes;
 import org.hotspots.question.GridShape;
 import org.hotspots.question.PlainNumber;
 import org.hotspots.question.Question;
@@ -104,11 +105,14 @@ final class Legends {
         return codebook == null ? question.filter().countingBasis().word() : codebook.unit();
     }
 
-    /** What is counted, and how it is weighed unless every event weighs the same. */
+    /** What is counted, at which times unless at any, and how it is weighed unless every event weighs the same. */
     private static String subject(Question question) {
         Codebook codebook = question.codebook();
-        String subject = subject(question.filter());
-        return codebook == null ? subject : subject + ", harm-weighted, " + codebook.label() + ",";
+        WeekTimes times = question.filter().times();
+        String subject = subject(question.filter()) + (times == null ? "" : ", " + times.inWords() + ",");
+        return codebook == null
+                ? subject
+                : subject + (times == null ? "," : "") + " harm-weighted, " + codebook.label() + ",";
     }
 
     /** What is counted, such as "Hate crime (race)". */

@@ -153,6 +153,11 @@ public record MethodCard(List<Parameter> parameters, List<Formula> formulas, Lis
                         "police_found",
                         selection.policeFoundLeftOut(),
                         "Events left out because police work brought them to light; 0 unless police_found=exclude."),
+                new Exclusion(
+                        "times_unknown",
+                        selection.timesUnknown(),
+                        "Events that may have happened at the times of the week asked for, but whose hour or day is not"
+                                + " known; 0 where any time is asked for."),
                 new Exclusion("unlocated", notMapped.unlocated(), "Events without a location, of the whole force."),
                 new Exclusion("outside_force", notMapped.outsideForce(), "Events that are located outside the force."),
                 new Exclusion(

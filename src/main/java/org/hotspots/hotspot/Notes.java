@@ -11,6 +11,7 @@ import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.PoliceFound;
 import org.hotspots.offence.Selection.Facts;
 import org.hotspots.offence.Themes;
+import org.hotspots.offence.WeekTimes;
 import org.hotspots.question.EdgeMethod;
 import org.hotspots.question.Method;
 import org.hotspots.question.Question;
@@ -47,6 +48,7 @@ final class Notes {
         notes.publicFiles();
         notes.counting(events.total());
         notes.inflation(events.selection().makeup());
+        notes.times(events);
         notes.policeFound(events);
         notes.hitRate(events.selection().geocodeHitRate());
         return List.copyOf(notes.notes);
@@ -142,6 +144,19 @@ final class Notes {
                     ? "counting offences would make places with many of them look worse."
                     : "places where one incident has many offences look worse than they are; count incidents.";
             notes.add(sentence("Here an incident has %.1f offences on average: %s", makeup.inflation(), effect));
+        }
+    }
+
+    private void times(Events events) {
+        WeekTimes times = filter.times();
+        long unknown = events.selection().timesUnknown();
+        if (times != null && unknown > 0) {
+            notes.add(sentence(
+                    "%,d further %s may have happened in the times asked for (%s), but %s not known, and they are left out.",
+                    unknown,
+                    filter.countingBasis().word(),
+                    times.inWords(),
+                    times.hours() == null ? "their day is" : "their hour is"));
         }
     }
 

@@ -15,8 +15,10 @@ import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.PoliceFound;
 import org.hotspots.offence.Selection;
 import org.hotspots.offence.Theme;
+import org.hotspots.offence.WeekTimes;
 import org.hotspots.snapshot.Snapshot;
 import org.hotspots.snapshot.StudyArea;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of a question where offences can be expected at all, which it compares with each other: those of the area
@@ -25,16 +27,22 @@ import org.hotspots.snapshot.StudyArea;
  * town a hotspot.
  *
  * @param cells the cells
- * @param offences all offences of these years in each, per window index; every offence counts, also those of one
- *     incident, so that no event of the question lies in a cell without any
- * @param places where these offences lie
+ * @param offences all offences of these years at the question's times of the week in each, per window index; every
+ *     offence counts, also those of one incident, so that no event of the question lies in a cell without any
+ * @param places where all offences of these years lie, whatever their time
  */
 @SuppressWarnings("ArrayRecordComponent")
 record PatrollableCells(StudyCells cells, double[] offences, WeightedPoints places) {
     private static final int YEARS = 3;
 
     static PatrollableCells of(RunInput input) {
-        return of(input, offences(input), Offset.NONE);
+        WeightedPoints offences = offences(input);
+        WeekTimes times = input.question().filter().times();
+        PatrollableCells ground = of(input, offences, Offset.NONE);
+        return times == null
+                ? ground
+                : new PatrollableCells(
+                        ground.cells(), CellCounts.count(offences(input, times), ground.cells()), offences);
     }
 
     /**
@@ -70,15 +78,25 @@ record PatrollableCells(StudyCells cells, double[] offences, WeightedPoints plac
 
     /** All offences of the area in the years that count. */
     static WeightedPoints offences(RunInput input) {
+        return offences(input, null);
+    }
+
+    private static WeightedPoints offences(RunInput input, @Nullable WeekTimes times) {
         return offences(
                 input.snapshot(),
                 input.area(),
                 input.question().filter().from(),
-                input.covered().to());
+                input.covered().to(),
+                times);
     }
 
     /** All offences of an area in the years before a day, or since the day from where that is longer. */
     static WeightedPoints offences(Snapshot snapshot, StudyArea area, LocalDate from, LocalDate to) {
+        return offences(snapshot, area, from, to, null);
+    }
+
+    private static WeightedPoints offences(
+            Snapshot snapshot, StudyArea area, LocalDate from, LocalDate to, @Nullable WeekTimes times) {
         LocalDate years = to.minusYears(YEARS);
         OffenceFilter all = new OffenceFilter(
                 Theme.ALL,
@@ -89,7 +107,7 @@ record PatrollableCells(StudyCells cells, double[] offences, WeightedPoints plac
                 null,
                 CountingBasis.OFFENCES,
                 PoliceFound.INCLUDE);
-        Selection selection = Selection.of(snapshot.offences(), all, area.mapped(), area.inside());
+        Selection selection = Selection.of(snapshot.offences(), all.at(times), area.mapped(), area.inside());
         return Events.of(snapshot.offences(), selection).inside();
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the events of a run are compared with. */
 public enum RiskAgainst {
-    /** All offences of the same period, setting and counting basis. */
+    /** All offences of the same period, times of the week, setting and counting basis. */
     ALL,
     /** The same in the days before, as many as the period has. */
     PREVIOUS;
@@ -32,7 +32,8 @@ public enum RiskAgainst {
                 asked.to(),
                 asked.setting(),
                 asked.countingBasis(),
-                asked.policeFound());
+                asked.policeFound(),
+                asked.times());
     }
 
     /** Why a question cannot be compared with this, or null where it can. */

@@ -157,6 +157,11 @@ public final class Run {
         return events.get().selection().notMapped();
     }
 
+    /** Events that may have happened at the question's times of the week, but whose hour or day is not known. */
+    public long timesUnknown() {
+        return events.get().selection().timesUnknown();
+    }
+
     /** The number of events beside that of the period just before. */
     public ChangeSince sincePrevious() {
         return previous.get().compare(n());
@@ -340,6 +345,24 @@ public final class Run {
     private HotspotHistory.Found found() {
         OffenceFilter filter = question().filter();
         return new HotspotHistory.Found(filter.from(), filter.to(), n(), hotspots());
+    }
+
+    /** Events by calendar month over two years up to the end of the period; computed anew each time, in 36 passes. */
+    public Months months() {
+        return gate.run(
+                () -> Months.of(input, filter -> input.select(filter).inside().total()));
+    }
+
+    /** The same in the outline of one hotspot of the run; where outlines overlap, the first by rank has the events. */
+    public Months months(Hotspot hotspot) {
+        List<Hotspot> ranked = hotspots();
+        HotspotOutlines outlines = new HotspotOutlines(ranked);
+        int position = ranked.indexOf(hotspot);
+        return gate.run(() -> Months.of(
+                input,
+                filter -> outlines.countsIn(
+                                input.snapshot().offences().places(),
+                                input.select(filter).inside())[position]));
     }
 
     /** How the cells lie in the areas of a kind; without rows where none are loaded. Computed anew each time. */

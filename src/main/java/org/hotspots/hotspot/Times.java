@@ -3,6 +3,7 @@ package org.hotspots.hotspot;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.hotspots.offence.WeekHour;
 
 /**
  * Events by day of the week and hour of the day, London wall-clock time. Every event stands in exactly one figure:
@@ -16,8 +17,8 @@ import java.util.stream.LongStream;
  * @param dayUnknown events of which only the month is known
  */
 public record Times(List<List<Long>> byDayAndHour, List<Long> hourUnknownByDay, long dayUnknown) {
-    static final int DAYS = 7;
-    static final int HOURS = 24;
+    static final int DAYS = WeekHour.DAYS;
+    static final int HOURS = WeekHour.HOURS;
 
     public Times {
         byDayAndHour = byDayAndHour.stream().map(List::copyOf).toList();
@@ -26,10 +27,7 @@ public record Times(List<List<Long>> byDayAndHour, List<Long> hourUnknownByDay, 
 
     /** Counts while they are made: 168 hours of the week, seven days without an hour, and one for the rest. */
     static final class Buckets {
-        static final int FIRST_DAY = DAYS * HOURS;
-        static final int UNKNOWN = FIRST_DAY + DAYS;
-
-        private final long[] counts = new long[UNKNOWN + 1];
+        private final long[] counts = new long[WeekHour.COUNT];
 
         void add(int bucket) {
             counts[bucket]++;
@@ -40,8 +38,8 @@ public record Times(List<List<Long>> byDayAndHour, List<Long> hourUnknownByDay, 
                     LongStream.range(0, DAYS)
                             .mapToObj(day -> list((int) day * HOURS, HOURS))
                             .toList(),
-                    list(FIRST_DAY, DAYS),
-                    counts[UNKNOWN]);
+                    list(WeekHour.FIRST_DAY, DAYS),
+                    counts[WeekHour.UNKNOWN]);
         }
 
         private List<Long> list(int from, int length) {

@@ -1,11 +1,14 @@
 package org.hotspots.hotspot;
 
 import java.util.Locale;
+import org.hotspots.area.AskedArea;
+import org.hotspots.area.DrawnArea;
 import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.Selection;
 import org.hotspots.offence.Setting;
 import org.hotspots.offence.Theme;
 import org.hotspots.offence.Themes;
+import org.hotspots.offence.WeekTimes;
 import org.hotspots.stats.Concentration;
 import org.hotspots.stats.Interval;
 import org.jspecify.annotations.Nullable;
@@ -88,13 +91,15 @@ record VerdictWords(RunInput input, Selection.Facts facts, Verdict.Kind kind, lo
                 whose, even.largest(), counted(), range(even.largestBand()));
     }
 
-    private static String besideOffending(@Nullable Concentration offending) {
+    private String besideOffending(@Nullable Concentration offending) {
         if (offending == null) {
             return "";
         }
-        return offending.p() <= Verdict.Kind.CHANCE_P
-                ? " It is more concentrated than offending in general."
-                : " It is no more concentrated than offending in general.";
+        String times = input.question().filter().times() == null ? "." : " at these times.";
+        return (offending.p() <= Verdict.Kind.CHANCE_P
+                        ? " It is more concentrated than offending in general"
+                        : " It is no more concentrated than offending in general")
+                + times;
     }
 
     private static String range(Interval band) {
@@ -124,8 +129,22 @@ record VerdictWords(RunInput input, Selection.Facts facts, Verdict.Kind kind, lo
     }
 
     private String where() {
+        return setting() + " in " + place() + times();
+    }
+
+    private String place() {
         String name = input.area().summary().name();
-        return setting() + " in " + (input.question().area() == null ? "the whole force" : name);
+        AskedArea area = input.question().area();
+        return area == null
+                ? "the whole force"
+                : area instanceof DrawnArea
+                        ? "the " + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+                        : name;
+    }
+
+    private String times() {
+        WeekTimes times = input.question().filter().times();
+        return times == null ? "" : ", " + times.inWords() + ",";
     }
 
     private String setting() {

@@ -3,6 +3,8 @@ package org.hotspots.http;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
+import org.hotspots.area.DrawnArea;
+import org.hotspots.geo.BritishNationalGrid;
 import org.hotspots.hotspot.EventCount;
 import org.hotspots.hotspot.Legend;
 import org.hotspots.hotspot.Run;
@@ -27,6 +29,7 @@ final class RunJson {
         json.writeRawValue(run.question().canonicalJson());
         writeBasis(json, run);
         writeNotMapped(json, run.notMapped());
+        json.writeNumberField("times_unknown", run.timesUnknown());
         VerdictJson.write(json, run.verdict());
         Json.significant(json, "bandwidth_effective_m", run.question().kernel().bandwidthMetres(), SIGNIFICANT_DIGITS);
         Json.decimals(json, "edge_km2", run.densityLayer().unsureKm2(), AREA_DECIMALS);
@@ -54,7 +57,7 @@ final class RunJson {
         writeContent(json, run.version());
         json.writeEndObject();
         json.writeStringField("software_version", run.softwareVersion());
-        writeArea(json, run.area().summary());
+        writeArea(json, run.area());
         json.writeObjectFieldStart("covered");
         json.writeStringField("from", run.covered().from().toString());
         json.writeStringField("to", run.covered().to().toString());
@@ -87,7 +90,9 @@ final class RunJson {
         Json.textOrNull(json, "data_to", version.dataTo());
     }
 
-    private static void writeArea(JsonGenerator json, StudyArea.Summary area) throws IOException {
+    /** The ground; its outline only where it was drawn, since those that are loaded are told by the list of areas. */
+    private static void writeArea(JsonGenerator json, StudyArea ground) throws IOException {
+        StudyArea.Summary area = ground.summary();
         json.writeObjectFieldStart("area");
         json.writeStringField("address", area.address());
         json.writeStringField("kind", area.kind());
@@ -95,6 +100,12 @@ final class RunJson {
         Json.decimals(json, "area_km2", area.areaKm2(), AREA_DECIMALS);
         json.writeFieldName("bbox");
         GeoJson.writeBox(json, area.west(), area.south(), area.east(), area.north());
+        json.writeFieldName("outline");
+        if (ground.address() instanceof DrawnArea) {
+            GeoJson.writeGeometry(json, BritishNationalGrid.toLonLat(ground.outline()));
+        } else {
+            json.writeNull();
+        }
         json.writeEndObject();
     }
 

@@ -30,6 +30,7 @@ final class RunLinks {
         links.put("relative_risk", self + "/relative-risk");
         links.put("method_card", self + "/method-card");
         links.put("times", self + "/times");
+        links.put("months", self + "/months");
         links.put("concentration", self + "/concentration");
         links.put("repeat_locations", self + "/repeat-locations");
         links.put("explain", self + "/explain?lon={lon}&lat={lat}");

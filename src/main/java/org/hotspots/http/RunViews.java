@@ -38,7 +38,8 @@ public final class RunViews {
             new RunView("cells", GeoJson.TYPE, Set.of(NONZERO), RunViews::cells),
             RunView.plain(METHOD_CARD, Json.TYPE, RunViews::methodCard),
             RunView.plain(METHOD_CARD_PAGE, ProblemBody.HTML, MethodCardPage::of),
-            new RunView("times", Json.TYPE, Set.of(TimesJson.HOTSPOT), TimesJson::prepare),
+            new RunView("times", Json.TYPE, Set.of(HotspotParameter.NAME), TimesJson::prepare),
+            new RunView("months", Json.TYPE, Set.of(HotspotParameter.NAME), MonthsJson::prepare),
             new RunView("repeat-locations", Json.TYPE, Set.of(LIMIT), RunViews::repeatPlaces),
             new RunView(
                     "explain", Json.TYPE, Set.of(ExplanationJson.LON, ExplanationJson.LAT), ExplanationJson::prepare),

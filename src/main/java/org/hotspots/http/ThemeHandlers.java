@@ -6,15 +6,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.util.List;
+import org.hotspots.offence.HourBand;
 import org.hotspots.offence.Theme;
+import org.hotspots.offence.WeekHour;
+import org.hotspots.offence.WeekTimes;
 import org.hotspots.question.Method;
 import org.hotspots.question.ParameterSpec;
 import org.hotspots.question.ParameterSpec.Numbers;
 import org.hotspots.question.ParameterSpec.Words;
 import org.hotspots.question.QuestionParameters;
+import org.hotspots.question.Shift;
 
-/** What can be asked: themes with their strands and types, settings, and the methods with their parameters. */
+/** What can be asked: themes with their strands and types, settings, times of the week, and the methods with their parameters. */
 final class ThemeHandlers {
     private final byte[] body = body();
 
@@ -40,6 +45,7 @@ final class ThemeHandlers {
             writeWords(json, "counting_bases", "counting_basis");
             writeWords(json, "police_found", "police_found");
             writeWords(json, "weights", "weight");
+            writeTimes(json);
             json.writeArrayFieldStart("methods");
             for (Method method : Method.values()) {
                 writeMethod(json, method);
@@ -75,6 +81,30 @@ final class ThemeHandlers {
             case HATE -> "Hate crime";
             case ASB -> "Anti-social behaviour";
         };
+    }
+
+    private static void writeTimes(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("days");
+        for (DayOfWeek day : DayOfWeek.values()) {
+            json.writeString(WeekTimes.word(day));
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("hours");
+        json.writeNumberField("minimum", 0);
+        json.writeNumberField("maximum", WeekHour.HOURS);
+        json.writeStringField("sentence", QuestionParameters.HOURS.sentence());
+        json.writeEndObject();
+        json.writeArrayFieldStart("shifts");
+        for (Shift shift : Shift.values()) {
+            HourBand hours = shift.times().hours();
+            json.writeStartObject();
+            json.writeStringField("shift", shift.word());
+            json.writeStringField("name", shift.title());
+            Json.textOrNull(json, "days", shift.times().daysText());
+            Json.textOrNull(json, "hours", hours);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeMethod(JsonGenerator json, Method method) throws IOException {

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes when the events of a run, or of one of its hotspots, happened. */
 final class TimesJson {
-    static final String HOTSPOT = "hotspot";
-
     private static final int MOST_PEAKS = 20;
     private static final int SIGNIFICANT_DIGITS = 4;
     private static final String NO_CLEAR_TIME = "no clear time";
@@ -23,17 +21,10 @@ final class TimesJson {
 
     private TimesJson() {}
 
-    /** The whole run with the bands of its first hotspots, or the hotspot that {@value #HOTSPOT} names. */
+    /** The whole run with the bands of its first hotspots, or the hotspot that {@value HotspotParameter#NAME} names. */
     static RunView.Body prepare(Run run, Parameters parameters) {
-        Optional<String> wanted = parameters.find(HOTSPOT);
         List<Hotspot> hotspots = run.hotspots();
-        Hotspot hotspot = wanted.flatMap(id ->
-                        hotspots.stream().filter(each -> each.id().equals(id)).findFirst())
-                .orElse(null);
-        if (wanted.isPresent() && hotspot == null) {
-            String rule = hotspots.isEmpty() ? "the run has no hotspots" : "from h1 to h" + hotspots.size();
-            parameters.fault(HOTSPOT, HOTSPOT + "=" + Shown.value(wanted.get()) + ": " + rule);
-        }
+        Hotspot hotspot = HotspotParameter.find(run, parameters);
         parameters.refuseFaults();
         EventTimes times = run.times();
         List<Hotspot> described =

@@ -35,7 +35,7 @@ final class ViewHandlers {
                         RUN + view.name(),
                         view.mediaType(),
                         view.parameters(),
-                        (ctx, parameters) -> answer(ctx, view, parameters)));
+                        (ctx, parameters) -> answer(ctx, view, parameters, "Accept-Encoding")));
             }
         }
         return List.copyOf(routes);
@@ -44,16 +44,19 @@ final class ViewHandlers {
     /** 200, 304; 400, 404; 503. A page where a person asks, JSON otherwise. */
     private void methodCard(Context ctx, Parameters parameters) throws IOException {
         boolean person = Accept.prefersHtml(ctx.header("Accept"));
-        answer(ctx, RunViews.get(person ? RunViews.METHOD_CARD_PAGE : RunViews.METHOD_CARD), parameters);
-        ctx.header("Vary", "Accept, Accept-Encoding");
+        RunView view = RunViews.get(person ? RunViews.METHOD_CARD_PAGE : RunViews.METHOD_CARD);
+        answer(ctx, view, parameters, "Accept, Accept-Encoding");
     }
 
     /** 200, 304; 400 with every fault, 404; 503 while too much is being computed. */
-    private void answer(Context ctx, RunView view, Parameters parameters) throws IOException {
+    private void answer(Context ctx, RunView view, Parameters parameters, String vary) throws IOException {
         String id = Runs.id(ctx);
         String given = new TreeMap<>(parameters.given()).toString();
         String tag = id + "-" + view.name() + "-" + Answers.hash(given).substring(0, 12);
-        if (Answers.isKnown(ctx, tag, Answers.IMMUTABLE)) {
+        boolean isKnown = Answers.isKnown(ctx, tag, Answers.IMMUTABLE);
+        // Before the body: once its beginning is sent, headers are too.
+        ctx.header("Vary", vary);
+        if (isKnown) {
             return;
         }
         Run run = runs.get(id);

@@ -101,11 +101,14 @@ final class Counting {
         if (!byIncident) {
             return offences.length;
         }
-        return Arrays.stream(offences)
-                .map(row -> columns.incident()[row])
-                .filter(incident -> !counted.get(incident))
-                .distinct()
-                .count();
+        BitSet added = new BitSet();
+        for (int row : offences) {
+            int incident = columns.incident()[row];
+            if (!counted.get(incident)) {
+                added.set(incident);
+            }
+        }
+        return added.cardinality();
     }
 
     /** Marks the offence's incident as counted; false where it was already. */

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offences those that match
  * @param policeFound those that only the rule about police work keeps out; none unless the rule is to exclude
+ * @param timesUnknown those that may have happened at the times asked for, but whose hour or day is not known; none
+ *     where any time is asked for
  * @param withoutDetail number of those of public street files that were left out because these files carry no strand or
  *     type of ASB
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Matches(int[] offences, int[] policeFound, long withoutDetail) {
+record Matches(int[] offences, int[] policeFound, int[] timesUnknown, long withoutDetail) {
 
     /** The hot loop: two narrow columns are read for every offence, the rest only for what passes them. */
     static Matches of(OffenceTable table, OffenceFilter filter) {
@@ -25,6 +27,7 @@ record Matches(int[] offences, int[] policeFound, long withoutDetail) {
         int theme = 1 << filter.theme().ordinal();
         Rows found = new Rows();
         Rows leftOut = new Rows();
+        Rows timesUnknown = new Rows();
         long withoutDetail = 0;
         DetailTest detail = new DetailTest(columns, filter);
         for (int i = 0; i < days.length; i++) {
@@ -37,13 +40,19 @@ record Matches(int[] offences, int[] policeFound, long withoutDetail) {
             }
             if (!detail.passesKind(i)) {
                 withoutDetail += columns.source()[i] == Source.POLICE_UK.ordinal() ? 1 : 0;
-            } else if (detail.passesPoliceFound(i)) {
-                found.add(i);
-            } else if (filter.policeFound() == PoliceFound.EXCLUDE) {
+                continue;
+            }
+            byte inTime = detail.inTime(i);
+            if (inTime == OffenceTable.NO) {
+                continue;
+            }
+            if (detail.passesPoliceFound(i)) {
+                (inTime == OffenceTable.YES ? found : timesUnknown).add(i);
+            } else if (inTime == OffenceTable.YES && filter.policeFound() == PoliceFound.EXCLUDE) {
                 leftOut.add(i);
             }
         }
-        return new Matches(found.toArray(), leftOut.toArray(), withoutDetail);
+        return new Matches(found.toArray(), leftOut.toArray(), timesUnknown.toArray(), withoutDetail);
     }
 
     private static final class Rows {
@@ -69,6 +78,8 @@ record Matches(int[] offences, int[] policeFound, long withoutDetail) {
         private final int asbType;
         private final int setting;
         private final PoliceFound rule;
+        /** Per number of WeekHour; null for any time. */
+        private final byte @Nullable [] answers;
 
         DetailTest(OffenceTable.Columns columns, OffenceFilter filter) {
             this.columns = columns;
@@ -76,6 +87,7 @@ record Matches(int[] offences, int[] policeFound, long withoutDetail) {
             this.asbType = ordinal(filter.asbType());
             this.setting = ordinal(filter.setting());
             this.rule = filter.policeFound();
+            this.answers = filter.times() == null ? null : filter.times().answers();
         }
 
         private static int ordinal(@Nullable Enum<?> word) {
@@ -89,6 +101,11 @@ record Matches(int[] offences, int[] policeFound, long withoutDetail) {
         boolean passesKind(int i) {
             return (strandMask == 0 || (columns.strands()[i] & strandMask) != 0)
                     && (asbType < 0 || columns.asbType()[i] == asbType);
+        }
+
+        /** Yes, no, or not known. */
+        byte inTime(int i) {
+            return answers == null ? OffenceTable.YES : answers[WeekHour.of(columns, i)];
         }
 
         boolean passesPoliceFound(int i) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     {@link Setting#UNKNOWN} cannot be asked for
  * @param countingBasis what counts as one
  * @param policeFound whether offences that police work brought to light count
+ * @param times only offences known to have happened at these times of the week; null for any time
  */
 public record OffenceFilter(
         Theme theme,
@@ -24,7 +25,8 @@ public record OffenceFilter(
         LocalDate to,
         @Nullable Setting setting,
         CountingBasis countingBasis,
-        PoliceFound policeFound) {
+        PoliceFound policeFound,
+        @Nullable WeekTimes times) {
 
     public OffenceFilter {
         require(strand == null || theme == Theme.HATE, "strand: only with theme=hate");
@@ -33,9 +35,28 @@ public record OffenceFilter(
         require(setting != Setting.UNKNOWN, "setting=unknown: cannot be asked for");
     }
 
+    /** Whatever the time of the week. */
+    public OffenceFilter(
+            Theme theme,
+            @Nullable HateStrand strand,
+            @Nullable AsbType asbType,
+            LocalDate from,
+            LocalDate to,
+            @Nullable Setting setting,
+            CountingBasis countingBasis,
+            PoliceFound policeFound) {
+        this(theme, strand, asbType, from, to, setting, countingBasis, policeFound, null);
+    }
+
+    /** The same at other times of the week, or at any time for null. */
+    public OffenceFilter at(@Nullable WeekTimes other) {
+        return new OffenceFilter(theme, strand, asbType, from, to, setting, countingBasis, policeFound, other);
+    }
+
     /** The same in another period. */
     public OffenceFilter during(LocalDate otherFrom, LocalDate otherTo) {
-        return new OffenceFilter(theme, strand, asbType, otherFrom, otherTo, setting, countingBasis, policeFound);
+        return new OffenceFilter(
+                theme, strand, asbType, otherFrom, otherTo, setting, countingBasis, policeFound, times);
     }
 
     private static void require(boolean holds, String rule) {

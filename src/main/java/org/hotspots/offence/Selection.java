@@ -37,6 +37,7 @@ public final class Selection {
     private final NotMapped notMapped;
     private final Facts facts;
     private final long policeFoundLeftOut;
+    private final long timesUnknown;
 
     /** Where the events of each place inside start, and last where they end. */
     private final int[] firstEvent;
@@ -50,6 +51,7 @@ public final class Selection {
         this.events = counting.count(INSIDE);
         this.inside = counting.tally(events);
         this.policeFoundLeftOut = counting.countAdded(ground.inside(table, matches.policeFound()));
+        this.timesUnknown = counting.countAdded(ground.inside(table, matches.timesUnknown()));
         this.around = counting.tally(counting.count(AROUND));
         long defaultLocation = counting.number(DEFAULT_LOCATION);
         long lowPrecision = counting.number(LOW_PRECISION);
@@ -137,6 +139,14 @@ public final class Selection {
      */
     public long policeFoundLeftOut() {
         return policeFoundLeftOut;
+    }
+
+    /**
+     * Events that may be inside as well: they happened on the ground and in the period, but their hour or their day is
+     * not known, and the filter asks for some times of the week; 0 where it does not.
+     */
+    public long timesUnknown() {
+        return timesUnknown;
     }
 
     /** Events inside of which no offence has a weight in the codebook; they weigh 0. */

@@ -9,6 +9,18 @@ package org.hotspots.question;
  * @param reason the rule and the value received, cut to 64 characters, such as "bandwidth_m=5: from 50 to 5000"
  */
 public record Fault(Kind kind, String in, String name, String reason) {
+    private static final int LONGEST_ECHO = 64;
+
+    /** The rule and the value, such as "bandwidth_m=5: from 50 to 5000". */
+    public static String told(String name, String value, String rule) {
+        return name + "=" + cut(value) + ": " + rule;
+    }
+
+    /** The text, or its beginning where it is long. */
+    static String cut(String text) {
+        return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO);
+    }
+
     /** Sorts of fault; the word of each names a problem type. */
     public enum Kind {
         INVALID_PARAMETER("invalid-parameter"),

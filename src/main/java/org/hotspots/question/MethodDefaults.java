@@ -6,12 +6,15 @@ import java.util.Optional;
 import org.hotspots.area.Area;
 import org.hotspots.area.AreaAddress;
 import org.hotspots.area.AreaKind;
+import org.hotspots.area.AskedArea;
+import org.hotspots.area.DrawnArea;
 import org.hotspots.offence.Theme;
 import org.hotspots.question.MethodChoice.Setting;
 import org.hotspots.question.MethodDefault.By;
 import org.hotspots.question.MethodDefault.Tested;
 import org.hotspots.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * The methods of questions that name none, over one snapshot: what the newest back-test of the theme in the area chose, or
@@ -30,9 +33,9 @@ public final class MethodDefaults {
     /**
      * The default of a theme in an area.
      *
-     * @param area a loaded area; null for the whole force
+     * @param area a loaded or a drawn area; null for the whole force
      */
-    public MethodDefault get(Theme theme, @Nullable AreaAddress area) {
+    public MethodDefault get(Theme theme, @Nullable AskedArea area) {
         for (Optional<AreaAddress> asked : placesToAsk(area)) {
             AreaAddress tested = asked.orElse(null);
             Optional<MethodChoice> choice =
@@ -49,7 +52,7 @@ public final class MethodDefaults {
     }
 
     /** A test that keeps the general default of its own area gives no reason to leave that of another. */
-    private static MethodDefault chosen(MethodChoice choice, @Nullable AreaAddress tested, @Nullable AreaAddress area) {
+    private static MethodDefault chosen(MethodChoice choice, @Nullable AreaAddress tested, @Nullable AskedArea area) {
         Setting setting = choice.setting();
         return new MethodDefault(
                 setting == null || setting.equals(general(tested)) ? general(area) : setting,
@@ -58,30 +61,34 @@ public final class MethodDefaults {
                 choice.reason());
     }
 
-    /** The area itself, the district that it lies in, and the force, which is empty. */
-    private List<Optional<AreaAddress>> placesToAsk(@Nullable AreaAddress area) {
+    /** The area itself where it is a loaded one, the district that it lies in, and the force, which is empty. */
+    private List<Optional<AreaAddress>> placesToAsk(@Nullable AskedArea area) {
         List<Optional<AreaAddress>> places = new ArrayList<>();
+        if (area instanceof AreaAddress loaded) {
+            places.add(Optional.of(loaded));
+        }
         if (area != null) {
-            places.add(Optional.of(area));
-            if (area.kind() != AreaKind.DISTRICT) {
-                districtOf(area).ifPresent(district -> places.add(Optional.of(district)));
-            }
+            districtOf(area)
+                    .filter(district -> !district.equals(area))
+                    .map(Optional::of)
+                    .ifPresent(places::add);
         }
         places.add(Optional.empty());
         return places;
     }
 
     /** The district that holds a point well inside the area. */
-    private Optional<AreaAddress> districtOf(AreaAddress area) {
-        return snapshot.areas()
-                .find(area)
-                .map(found -> found.outline().getInteriorPoint())
+    private Optional<AreaAddress> districtOf(AskedArea area) {
+        Optional<Geometry> outline = area instanceof DrawnArea drawn
+                ? Optional.of(drawn.outline())
+                : snapshot.areas().find((AreaAddress) area).map(Area::outline);
+        return outline.map(Geometry::getInteriorPoint)
                 .flatMap(inside ->
                         Optional.ofNullable(snapshot.areas().areaAt(AreaKind.DISTRICT, inside.getX(), inside.getY())))
                 .map(Area::address);
     }
 
-    private static Setting general(@Nullable AreaAddress area) {
+    private static Setting general(@Nullable AskedArea area) {
         return new Setting(
                 Method.KDE_QUARTIC,
                 QuestionParameters.BANDWIDTH_M.name(),

@@ -57,9 +57,15 @@ public record ParameterSpec(
     /** A day, such as 2026-10-31. */
     public record Days() implements Values {}
 
+    /** Some days of the week, separated by commas. */
+    public record WeekDays() implements Values {}
+
+    /** A band of hours of the day, such as 21-3. */
+    public record Hours() implements Values {}
+
     /** A codebook that is loaded. */
     public record CodebookNames() implements Values {}
 
-    /** An area that is loaded, written {@code kind:slug}. */
+    /** An area that is loaded, written {@code kind:slug}, or one that is drawn. */
     public record Areas() implements Values {}
 }

@@ -3,12 +3,13 @@ package org.hotspots.question;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import org.hotspots.area.AreaAddress;
+import org.hotspots.area.AskedArea;
 import org.hotspots.kernel.Kernel;
 import org.hotspots.kernel.NearestNeighbourHierarchy.Threshold;
 import org.hotspots.offence.Codebook;
 import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.Setting;
+import org.hotspots.offence.WeekTimes;
 import org.hotspots.question.ParameterSpec.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Question(
         OffenceFilter filter,
         @Nullable Codebook codebook,
-        @Nullable AreaAddress area,
+        @Nullable AskedArea area,
         Method method,
         DensitySettings density,
         CellSettings cells,
@@ -170,6 +171,11 @@ public record Question(
         json.put("area", area == null ? null : area.toString());
         json.put("from", filter.from().toString());
         json.put("to", filter.to().toString());
+        WeekTimes times = filter.times();
+        json.put("days", times == null ? null : times.daysText());
+        json.put(
+                "hours",
+                times == null || times.hours() == null ? null : times.hours().toString());
         json.put("setting", setting == null ? QuestionParameters.ANY : setting.word());
         json.put("counting_basis", filter.countingBasis().word());
         json.put("police_found", filter.policeFound().word());

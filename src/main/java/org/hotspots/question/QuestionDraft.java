@@ -1,6 +1,7 @@
 package org.hotspots.question;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -8,20 +9,25 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.hotspots.area.AreaAddress;
 import org.hotspots.area.AreaKind;
+import org.hotspots.area.AskedArea;
+import org.hotspots.area.DrawnArea;
 import org.hotspots.offence.AsbType;
 import org.hotspots.offence.Codebook;
 import org.hotspots.offence.Codebooks;
 import org.hotspots.offence.CountingBasis;
 import org.hotspots.offence.HateStrand;
+import org.hotspots.offence.HourBand;
 import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.PoliceFound;
 import org.hotspots.offence.Setting;
 import org.hotspots.offence.Theme;
+import org.hotspots.offence.WeekTimes;
 import org.hotspots.question.Fault.Kind;
 import org.hotspots.question.ParameterSpec.Numbers;
 import org.hotspots.question.Question.CellSettings;
@@ -35,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 final class QuestionDraft {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
     private static final Pattern DAY = Pattern.compile("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}");
-    private static final int LONGEST_ECHO = 64;
     private static final int DENSE = 5;
     private static final int CLUSTERED = 10;
 
@@ -58,7 +63,7 @@ final class QuestionDraft {
     }
 
     void fault(Kind kind, String name, String reason) {
-        faults.add(new Fault(kind, in, cut(name), reason));
+        faults.add(new Fault(kind, in, Fault.cut(name), reason));
     }
 
     List<Fault> faults() {
@@ -68,7 +73,7 @@ final class QuestionDraft {
     /** The question; throws RefusedQuestionException where there is any fault. */
     Question question() {
         OffenceFilter filter = filter();
-        AreaAddress area = area();
+        AskedArea area = area();
         if (filter != null && faults.isEmpty() && !saysHow()) {
             giveMethod(methodDefaults.get(filter.theme(), area).setting());
         }
@@ -111,6 +116,7 @@ final class QuestionDraft {
             invalid(QuestionParameters.ASB_TYPE, "only with theme=asb");
         }
         Period period = period();
+        WeekTimes times = times();
         Setting setting = setting();
         CountingBasis basis = word(
                 QuestionParameters.COUNTING_BASIS,
@@ -120,7 +126,8 @@ final class QuestionDraft {
         PoliceFound policeFound = word(
                 QuestionParameters.POLICE_FOUND, List.of(PoliceFound.values()), PoliceFound::word, PoliceFound.EXCLUDE);
         return faults.isEmpty()
-                ? new OffenceFilter(theme, strand, asbType, period.from(), period.to(), setting, basis, policeFound)
+                ? new OffenceFilter(
+                        theme, strand, asbType, period.from(), period.to(), setting, basis, policeFound, times)
                 : null;
     }
 
@@ -137,13 +144,28 @@ final class QuestionDraft {
         return new Period(from, to);
     }
 
+    private @Nullable WeekTimes times() {
+        String daysText = given.get(QuestionParameters.DAYS.name());
+        String hoursText = given.get(QuestionParameters.HOURS.name());
+        Optional<List<DayOfWeek>> days = daysText == null ? Optional.of(List.of()) : WeekTimes.findDays(daysText);
+        HourBand hours = hoursText == null ? null : HourBand.find(hoursText).orElse(null);
+        if (days.isEmpty()) {
+            invalid(QuestionParameters.DAYS, "days of the week, each at most once, written as friday,saturday");
+        }
+        if (hoursText != null && hours == null) {
+            invalid(QuestionParameters.HOURS, HourBand.RULE);
+        }
+        List<DayOfWeek> some = days.orElse(List.of());
+        return some.isEmpty() && hours == null ? null : new WeekTimes(some, hours);
+    }
+
     private @Nullable Setting setting() {
         String value = given.get(QuestionParameters.SETTING.name());
         boolean any = value == null || value.equals(QuestionParameters.ANY);
         return any ? null : find(QuestionParameters.SETTING, QuestionParameters.SETTINGS, Setting::word);
     }
 
-    private @Nullable DensitySettings density(@Nullable AreaAddress area, Method method) {
+    private @Nullable DensitySettings density(@Nullable AskedArea area, Method method) {
         double bandwidth = number(QuestionParameters.BANDWIDTH_M, QuestionParameters.defaultBandwidthMetres(area));
         double timesMean = number(QuestionParameters.TIMES_MEAN);
         double locationError = number(QuestionParameters.LOCATION_ERROR_M);
@@ -216,10 +238,13 @@ final class QuestionDraft {
                 : last.plusDays(1);
     }
 
-    private @Nullable AreaAddress area() {
+    private @Nullable AskedArea area() {
         String value = given.get(QuestionParameters.AREA.name());
         if (value == null) {
             return null;
+        }
+        if (DrawnArea.isMeant(value)) {
+            return drawn(value);
         }
         Optional<AreaAddress> address = AreaAddress.find(value);
         if (address.isEmpty()) {
@@ -231,6 +256,15 @@ final class QuestionDraft {
             invalid(QuestionParameters.AREA, "no such area is loaded");
         }
         return address.orElse(null);
+    }
+
+    private @Nullable DrawnArea drawn(String value) {
+        try {
+            return DrawnArea.parse(value);
+        } catch (IllegalArgumentException e) {
+            invalid(QuestionParameters.AREA, Objects.requireNonNull(e.getMessage()));
+            return null;
+        }
     }
 
     private Optional<LocalDate> day(ParameterSpec spec) {
@@ -298,15 +332,6 @@ final class QuestionDraft {
     /** A fault of a value that was given. */
     private void invalid(ParameterSpec spec, String rule) {
         String value = given.getOrDefault(spec.name(), "");
-        fault(Kind.INVALID_PARAMETER, spec.name(), told(spec.name(), value, rule));
-    }
-
-    /** The rule and the value, such as "bandwidth_m=5: from 50 to 5000". */
-    static String told(String name, String value, String rule) {
-        return name + "=" + cut(value) + ": " + rule;
-    }
-
-    static String cut(String text) {
-        return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO);
+        fault(Kind.INVALID_PARAMETER, spec.name(), Fault.told(spec.name(), value, rule));
     }
 }

@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.hotspots.area.AreaAddress;
-import org.hotspots.area.AreaKind;
+import org.hotspots.area.AskedArea;
 import org.hotspots.offence.AsbType;
 import org.hotspots.offence.CountingBasis;
 import org.hotspots.offence.HateStrand;
@@ -15,7 +14,9 @@ import org.hotspots.offence.Theme;
 import org.hotspots.question.ParameterSpec.Areas;
 import org.hotspots.question.ParameterSpec.CodebookNames;
 import org.hotspots.question.ParameterSpec.Days;
+import org.hotspots.question.ParameterSpec.Hours;
 import org.hotspots.question.ParameterSpec.Numbers;
+import org.hotspots.question.ParameterSpec.WeekDays;
 import org.hotspots.question.ParameterSpec.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -63,12 +64,30 @@ public final class QuestionParameters {
             words(Arrays.asList(AsbType.values()), AsbType::word),
             null,
             "every type");
-    static final ParameterSpec AREA =
-            new ParameterSpec("area", "The area asked about, written kind:slug.", new Areas(), null, "the whole force");
+    static final ParameterSpec AREA = new ParameterSpec(
+            "area",
+            "The area asked about, written kind:slug, or drawn: and 3 to 200 corners as easting,northing in metres of the British"
+                    + " National Grid, separated by semicolons.",
+            new Areas(),
+            null,
+            "the whole force");
     static final ParameterSpec FROM = new ParameterSpec(
             "from", "First day counted.", new Days(), null, "twelve months before the end of the period");
     static final ParameterSpec TO = new ParameterSpec(
             "to", "The day after the last day counted.", new Days(), null, "the day after the last day of the data");
+    public static final ParameterSpec DAYS = new ParameterSpec(
+            "days",
+            "Only events of these days of the week, separated by commas; those whose day is not known are left out.",
+            new WeekDays(),
+            null,
+            "every day");
+    public static final ParameterSpec HOURS = new ParameterSpec(
+            "hours",
+            "Only events from the first hour up to the second, London time, written as 21-3; hours after midnight belong"
+                    + " to the day on which they began; events whose hour is not known are left out.",
+            new Hours(),
+            null,
+            "the whole day");
     static final ParameterSpec SETTING = new ParameterSpec(
             "setting",
             "Only offences of this setting; those whose source does not know it are kept.",
@@ -112,7 +131,7 @@ public final class QuestionParameters {
             "Radius of the quartic kernel, sigma of the Gaussian, or typical radius of the adaptive, in metres.",
             BANDWIDTH_RANGE,
             null,
-            "300 in a town, ward, LSOA or beat; 500 otherwise");
+            "300 in a town, ward, LSOA or beat, and in a drawn area of up to 50 km²; 500 otherwise");
     static final ParameterSpec EDGE = new ParameterSpec(
             "edge",
             "How density is corrected at the force's edge, beyond which there are no data; kde_adaptive knows diggle and"
@@ -192,6 +211,8 @@ public final class QuestionParameters {
             AREA,
             FROM,
             TO,
+            DAYS,
+            HOURS,
             SETTING,
             COUNTING_BASIS,
             POLICE_FOUND,
@@ -239,7 +260,7 @@ public final class QuestionParameters {
     }
 
     /** Bandwidth of density in a question that names none: towns are looked at from nearer. */
-    public static double defaultBandwidthMetres(@Nullable AreaAddress area) {
-        return area == null || area.kind() == AreaKind.DISTRICT ? WIDE_BANDWIDTH_METRES : TOWN_BANDWIDTH_METRES;
+    public static double defaultBandwidthMetres(@Nullable AskedArea area) {
+        return area != null && area.isSmall() ? TOWN_BANDWIDTH_METRES : WIDE_BANDWIDTH_METRES;
     }
 }

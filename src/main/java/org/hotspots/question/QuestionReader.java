@@ -88,7 +88,7 @@ public final class QuestionReader {
             draft.give(spec.name(), value.textValue());
         } else {
             String rule = number ? "a JSON number" : "a JSON string";
-            draft.fault(Kind.INVALID_PARAMETER, spec.name(), QuestionDraft.told(spec.name(), value.toString(), rule));
+            draft.fault(Kind.INVALID_PARAMETER, spec.name(), Fault.told(spec.name(), value.toString(), rule));
         }
     }
 
@@ -103,6 +103,6 @@ public final class QuestionReader {
     }
 
     private static String unknown(String name) {
-        return QuestionDraft.cut(name) + ": not a parameter; the parameters are " + NAMES;
+        return Fault.cut(name) + ": not a parameter; the parameters are " + NAMES;
     }
 }

@@ -2,8 +2,7 @@ package org.hotspots.snapshot;
 
 import java.util.BitSet;
 import java.util.function.Supplier;
-import org.hotspots.area.AreaAddress;
-import org.hotspots.area.AreaKind;
+import org.hotspots.area.AskedArea;
 import org.hotspots.geo.Bounds;
 import org.hotspots.geo.BritishNationalGrid;
 import org.hotspots.geo.RasterGrid;
@@ -20,7 +19,7 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.util.AffineTransformation;
 
 /**
- * The ground a question is about: an area's outline, the union of all districts, or, where no areas are loaded, a box
+ * The ground a question is about: an area's outline, what was drawn, the union of all districts, or, where no areas are loaded, a box
  * around the data. Immutable; safe for concurrent use.
  */
 public final class StudyArea {
@@ -32,7 +31,7 @@ public final class StudyArea {
     private static final int SIDE_PARTS = 32;
 
     private final Summary summary;
-    private final @Nullable AreaAddress address;
+    private final @Nullable AskedArea address;
     private final Ground ground;
     private final BitSet mapped;
     private final BitSet inside;
@@ -43,8 +42,8 @@ public final class StudyArea {
     /**
      * What people are told about it.
      *
-     * @param address {@code kind:slug}, or {@code force}
-     * @param kind kind of area, or {@code force}
+     * @param address {@code kind:slug}, the corners of what was drawn, or {@code force}
+     * @param kind kind of area, {@code drawn}, or {@code force}
      * @param name as shown to people
      * @param areaKm2 area
      * @param west degrees
@@ -69,7 +68,7 @@ public final class StudyArea {
             IndexedPointInAreaLocator locator,
             RasterGrid rasterGrid,
             BitSet rasterMask) {
-        static Ground of(@Nullable AreaAddress address, Geometry outline) {
+        static Ground of(@Nullable AskedArea address, Geometry outline) {
             Envelope envelope = outline.getEnvelopeInternal();
             Bounds bounds = new Bounds(envelope.getMinX(), envelope.getMinY(), envelope.getMaxX(), envelope.getMaxY());
             IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(outline);
@@ -89,7 +88,7 @@ public final class StudyArea {
      * @param window makes the ground that the data come from, when it is first needed
      */
     StudyArea(
-            @Nullable AreaAddress address,
+            @Nullable AskedArea address,
             String name,
             Geometry outline,
             BitSet mapped,
@@ -104,7 +103,7 @@ public final class StudyArea {
         Envelope degrees = BritishNationalGrid.toLonLat(outline).getEnvelopeInternal();
         this.summary = new Summary(
                 address == null ? "force" : address.toString(),
-                address == null ? "force" : address.kind().word(),
+                address == null ? "force" : address.kindWord(),
                 name,
                 outline.getArea() / 1e6,
                 degrees.getMinX(),
@@ -137,8 +136,8 @@ public final class StudyArea {
                                 .transform(ground.outline()));
     }
 
-    private static RasterGrid surfaceGrid(@Nullable AreaAddress address, Bounds bounds) {
-        boolean small = address != null && address.kind() != AreaKind.DISTRICT;
+    private static RasterGrid surfaceGrid(@Nullable AskedArea address, Bounds bounds) {
+        boolean small = address != null && address.isSmall();
         double cell = small ? FINE_CELL_METRES : COARSE_CELL_METRES;
         while (bounds.widthMetres() / cell * (bounds.heightMetres() / cell) > MOST_RASTER_CELLS) {
             cell *= 2;
@@ -151,7 +150,7 @@ public final class StudyArea {
     }
 
     /** The area, or null for the whole force. */
-    public @Nullable AreaAddress address() {
+    public @Nullable AskedArea address() {
         return address;
     }
 
@@ -174,7 +173,7 @@ public final class StudyArea {
     }
 
     /**
-     * The grid of surfaces over it: cells of 25 metres in a town, ward, LSOA or beat and of 50 otherwise, doubled until
+     * The grid of surfaces over it: cells of 25 metres where the area is small (a town, a ward) and of 50 otherwise, doubled until
      * there are at most four million; one cell wider than the area on each side, so that contours close outside it.
      */
     public RasterGrid rasterGrid() {

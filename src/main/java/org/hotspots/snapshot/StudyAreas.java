@@ -1,8 +1,11 @@
 package org.hotspots.snapshot;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -10,13 +13,20 @@ import org.hotspots.area.Area;
 import org.hotspots.area.AreaAddress;
 import org.hotspots.area.AreaIndex;
 import org.hotspots.area.AreaKind;
+import org.hotspots.area.AskedArea;
+import org.hotspots.area.DrawnArea;
 import org.hotspots.kernel.DataWindow;
 import org.hotspots.offence.OffenceTable;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
@@ -32,12 +42,20 @@ public final class StudyAreas {
     private static final double MOST_DRAWING_ERROR = 0.01;
 
     private static final double LEAST_BOX_METRES = 1000;
+    private static final int DRAWN_KEPT = 16;
+    private static final double M2_PER_KM2 = 1e6;
+    /** Less is a difference in drawing. */
+    private static final double LEAST_TOLD_KM2 = 0.005;
+
     private static final GeometryFactory GEOMETRY = new GeometryFactory(new PrecisionModel(), 27700);
 
     private final OffenceTable.Places places;
     private final AreaIndex areas;
     private final String forceName;
     private final ConcurrentMap<Optional<AreaAddress>, StudyArea> made = new ConcurrentHashMap<>();
+    /** There are as many as anybody cares to draw, so only the last are kept. */
+    private final Cache<DrawnArea, StudyArea> drawn =
+            Caffeine.newBuilder().maximumSize(DRAWN_KEPT).build();
 
     public StudyAreas(Snapshot snapshot, String forceName) {
         this.places = snapshot.offences().places();
@@ -45,17 +63,34 @@ public final class StudyAreas {
         this.forceName = forceName;
     }
 
-    /** The area, or the whole force for null. Throws IllegalArgumentException where the area is not loaded. */
-    public StudyArea get(@Nullable AreaAddress address) {
+    /**
+     * The area, or the whole force for null. Throws IllegalArgumentException where the area is not loaded, or lies nowhere
+     * in the force.
+     */
+    public StudyArea get(@Nullable AskedArea area) {
+        if (area instanceof DrawnArea ring) {
+            return drawn.get(ring, this::make);
+        }
+        AreaAddress address = area instanceof AreaAddress named ? named : null;
         return made.computeIfAbsent(Optional.ofNullable(address), wanted -> make(wanted.orElse(null)));
     }
 
+    /** Whether there is ground for the area: it is loaded, or enough of what was drawn lies in the force. */
+    public boolean isGround(AskedArea area) {
+        return area instanceof DrawnArea ring
+                ? inForce(ring).isPresent()
+                : area instanceof AreaAddress address && areas.find(address).isPresent();
+    }
+
     /** What is to be said about the ground of a question; blank for nothing. */
-    public String note(@Nullable AreaAddress address) {
+    public String note(@Nullable AskedArea area) {
         if (isForceABox()) {
             return "No areas are loaded: the study area is a box around the data.";
         }
-        return address == null && forceKind() != AreaKind.DISTRICT
+        if (area instanceof DrawnArea ring) {
+            return beyondForce(ring);
+        }
+        return area == null && forceKind() != AreaKind.DISTRICT
                 ? "No districts are loaded: the whole force is every area of the kind "
                         + forceKind().word() + "."
                 : "";
@@ -81,6 +116,57 @@ public final class StudyAreas {
             }
         }
         throw new IllegalArgumentException("area=" + address + ": no such area is loaded");
+    }
+
+    /**
+     * What was drawn, as far as it lies in the force: beyond it nobody counted. Places are looked up in the ring itself, in
+     * one pass over all of them with an indexed ring for those in its rectangle.
+     */
+    private StudyArea make(DrawnArea ring) {
+        StudyArea force = get(null);
+        Geometry outline = inForce(ring).orElseThrow(() -> new IllegalArgumentException("nowhere in the force"));
+        Envelope box = outline.getEnvelopeInternal();
+        IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(outline);
+        BitSet mapped = force.mapped();
+        BitSet inside = new BitSet(places.size());
+        for (int place = mapped.nextSetBit(0); place >= 0; place = mapped.nextSetBit(place + 1)) {
+            double easting = places.eastings()[place];
+            double northing = places.northings()[place];
+            inside.set(
+                    place,
+                    box.contains(easting, northing)
+                            && locator.locate(new Coordinate(easting, northing)) != Location.EXTERIOR);
+        }
+        return new StudyArea(
+                ring,
+                ring.name(),
+                outline,
+                mapped,
+                inside,
+                () -> get(null).border().window());
+    }
+
+    /** The ground of what was drawn that lies in the force; empty where that is too little to be an area. */
+    private Optional<Geometry> inForce(DrawnArea ring) {
+        Geometry force = get(null).outline();
+        Geometry outline = ring.outline();
+        if (force.covers(outline)) {
+            return Optional.of(outline);
+        }
+        // Where only a side is shared, an overlay leaves lines and points: these are no ground.
+        List<?> parts = PolygonExtracter.getPolygons(OverlayNGRobust.overlay(force, outline, OverlayNG.INTERSECTION));
+        Geometry within = GEOMETRY.createMultiPolygon(parts.toArray(Polygon[]::new));
+        return within.getArea() < M2_PER_KM2 * DrawnArea.LEAST_KM2 ? Optional.empty() : Optional.of(within);
+    }
+
+    private String beyondForce(DrawnArea ring) {
+        double km2 = ring.areaKm2() - get(ring).areaM2() / M2_PER_KM2;
+        return km2 < LEAST_TOLD_KM2
+                ? ""
+                : String.format(
+                        Locale.UK,
+                        "%.2f km² of the drawn area lie beyond the force, where there are no data; they are left out.",
+                        km2);
     }
 
     private StudyArea force() {

@@ -5,19 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.hotspots.hotspot.Hotspot;
 import org.hotspots.hotspot.Run;
 import org.hotspots.hotspot.Verdict;
 import org.hotspots.load.ImportCounts;
+import org.hotspots.offence.OffenceFlag;
+import org.hotspots.offence.OffenceTable;
+import org.hotspots.offence.Theme;
 import org.hotspots.question.QuestionReader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,6 +153,80 @@ class SampleAcceptanceTest {
                         .isTrue();
             });
         }
+    }
+
+    /** Counted by hand from the table: the night of the knives in Rugby, from nine in the evening to three. */
+    @Test
+    void theNightsOfFridayAndSaturdayInRugbyHoldThePlantedKnifeHotspot() throws IOException {
+        Run run = ask(
+                "theme",
+                "knife",
+                "area",
+                "town:rugby",
+                "from",
+                FIRST,
+                "to",
+                END,
+                "days",
+                "friday,saturday",
+                "hours",
+                "21-3");
+        Planted planted = planted().stream()
+                .filter(each -> each.id().equals("knife-rugby-town-centre"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(run.n()).isEqualTo(knifeIncidentsOfRugbysNights(run));
+        assertThat(run.verdict().sentence())
+                .startsWith("Knife crime in Rugby, Friday and Saturday 21:00 to 03:00, is concentrated: ");
+        assertThat(run.hotspots())
+                .singleElement()
+                .satisfies(hotspot -> assertThat(planted.isHit(hotspot)).isTrue());
+        assertThat(run.hotspots().get(0).count())
+                .as("the rest has no time, came to light through police work, or lies outside the outline")
+                .isGreaterThan(planted.incidents() / 2);
+        assertThat(run.timesUnknown()).isPositive();
+        Run days = ask(
+                "theme",
+                "knife",
+                "area",
+                "town:rugby",
+                "from",
+                FIRST,
+                "to",
+                END,
+                "days",
+                "monday,tuesday,wednesday,thursday",
+                "hours",
+                "21-3");
+        assertThat(days.hotspots()).noneMatch(planted::isHit);
+    }
+
+    private static long knifeIncidentsOfRugbysNights(Run run) {
+        OffenceTable.Columns columns = run.snapshot().offences().columns();
+        Set<Integer> incidents = new HashSet<>();
+        for (int row = 0; row < columns.place().length; row++) {
+            LocalDate day = LocalDate.ofEpochDay(columns.day()[row]);
+            LocalDateTime moment = day.atStartOfDay().plusMinutes(columns.minuteOfDay()[row]);
+            DayOfWeek evening = moment.minusHours(3).getDayOfWeek();
+            boolean atNight = columns.minuteOfDay()[row] >= 0
+                    && (evening == DayOfWeek.FRIDAY || evening == DayOfWeek.SATURDAY)
+                    && (moment.getHour() >= 21 || moment.getHour() < 3);
+            boolean asked = (columns.themes()[row] >> Theme.KNIFE.ordinal() & 1) == 1
+                    && !day.isBefore(LocalDate.parse(FIRST))
+                    && day.isBefore(LocalDate.parse(END))
+                    && columns.policeFound()[row] != OffenceTable.YES;
+            int poor = OffenceFlag.DEFAULT_LOCATION.bit() | OffenceFlag.LOW_PRECISION.bit();
+            int place = columns.place()[row];
+            if (atNight
+                    && asked
+                    && place >= 0
+                    && (columns.flags()[row] & poor) == 0
+                    && run.area().inside().get(place)) {
+                incidents.add(columns.incident()[row]);
+            }
+        }
+        return incidents.size();
     }
 
     @Test

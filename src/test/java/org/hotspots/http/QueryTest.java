@@ -92,6 +92,7 @@ class QueryTest {
                         "n",
                         "count",
                         "not_mapped",
+                        "times_unknown",
                         "verdict",
                         "bandwidth_effective_m",
                         "edge_km2",
@@ -117,6 +118,8 @@ class QueryTest {
                         "area",
                         "from",
                         "to",
+                        "days",
+                        "hours",
                         "setting",
                         "counting_basis",
                         "police_found",
@@ -262,9 +265,14 @@ class QueryTest {
                 "method=magic",
                 "area=town:nowhere",
                 "area=rugby",
+                "area=drawn:",
+                "area=drawn:500000,300000;501000,300000;501000,301000",
                 "from=2025-02-29",
                 "from=2026-01-02&to=2026-01-01",
                 "cell_m=1",
+                "days=caturday",
+                "hours=9-9",
+                "hours=1e1-12",
                 "cell_m=0x1",
                 "setting=%27%20OR%201%3D1--",
                 "theme=%24%24",
@@ -276,6 +284,24 @@ class QueryTest {
         assertThat(problem.get("errors").size()).isPositive();
         String name = query.substring(0, query.indexOf('='));
         assertThat(problem.get("errors").findValuesAsText("reason").toString()).contains(name);
+    }
+
+    @Test
+    void aDrawnAreaStandsInTheRunWithItsOutline() {
+        JsonNode run = run("theme=knife&area=drawn:407000,306000;407000,303000;403000,303000;403000,306000");
+        JsonNode area = run.get("area");
+        assertThat(area.get("kind").asText()).isEqualTo("drawn");
+        assertThat(area.get("name").asText()).isEqualTo("Drawn area of 12 km²");
+        assertThat(area.get("outline").get("type").asText()).isEqualTo("Polygon");
+        assertThat(area.get("outline").get("coordinates").get(0).size()).isEqualTo(5);
+        String encoded =
+                "theme=knife&area=drawn%3A403000%2C303000%3B407000%2C303000%3B407000%2C306000%3B403000%2C306000";
+        assertThat(run(encoded).get("run_id")).isEqualTo(run.get("run_id"));
+        assertThat(run("theme=knife&area=town:middleton")
+                        .get("area")
+                        .get("outline")
+                        .isNull())
+                .isTrue();
     }
 
     @Test
@@ -625,6 +651,17 @@ class QueryTest {
         assertThat(themes.get("themes").findValuesAsText("theme")).containsExactly("all", "knife", "hate", "asb");
         assertThat(themes.get("themes").get(2).get("strands").size()).isEqualTo(5);
         assertThat(themes.get("settings").get(0).asText()).isEqualTo("any");
+        assertThat(themes.get("days").size()).isEqualTo(7);
+        assertThat(themes.get("hours").get("maximum").asInt()).isEqualTo(24);
+        for (JsonNode shift : themes.get("shifts")) {
+            String days = shift.get("days").isNull()
+                    ? ""
+                    : "days=" + shift.get("days").asText() + "&";
+            JsonNode question =
+                    run(days + "hours=" + shift.get("hours").asText()).get("question");
+            assertThat(question.get("days")).isEqualTo(shift.get("days"));
+            assertThat(question.get("hours")).isEqualTo(shift.get("hours"));
+        }
         JsonNode bandwidth = themes.get("methods").get(0).get("parameters").get(0);
         assertThat(bandwidth.get("minimum").asInt()).isEqualTo(50);
         assertThat(bandwidth.get("maximum").asInt()).isEqualTo(5000);

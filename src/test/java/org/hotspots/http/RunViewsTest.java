@@ -129,6 +129,25 @@ class RunViewsTest {
     }
 
     @Test
+    void monthsAreTwoYearsWithAYearBefore() {
+        String address = self(TOWN) + "/months";
+        JsonNode months = ok(address);
+        assertThat(months.get("months").size()).isEqualTo(24);
+        JsonNode last = months.get("months").get(23);
+        assertThat(last.get("month").asText()).isEqualTo("2026-02");
+        assertThat(last.get("whole").asBoolean()).isTrue();
+        assertThat(last.get("count").asLong()).isPositive();
+        assertThat(last.get("band").isNull()).as("the data are of one year").isTrue();
+        assertThat(months.get("months").get(0).get("count").isNull()).isTrue();
+        assertThat(months.get("sentence").asText()).startsWith("What is normal cannot be told");
+        JsonNode ofOne = ok(address + "?hotspot=h1");
+        assertThat(ofOne.get("hotspot_id").asText()).isEqualTo("h1");
+        assertThat(ofOne.get("months").get(23).get("count").asLong())
+                .isLessThanOrEqualTo(last.get("count").asLong());
+        assertThat(wire.get(address + "?hotspot=h99").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void theMethodCardIsAPageForPeople() {
         String address = self(TOWN) + "/method-card";
         HttpResponse<String> page = wire.get(address, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");

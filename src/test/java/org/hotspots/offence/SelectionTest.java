@@ -2,6 +2,7 @@ package org.hotspots.offence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -106,6 +107,27 @@ class SelectionTest {
 
         assertThat(selection.inside().total()).isEqualTo(2);
         assertThat(selection.facts()).isEqualTo(new Selection.Facts(2, 1, 1, 0, 0));
+    }
+
+    @Test
+    void whatHappenedAtAnUnknownTimeIsLeftOutAndTold() {
+        LocalDate friday = LocalDate.of(2026, 2, 6);
+        OffenceTable table = new TableDraft()
+                .add(Row.at(100, 100, 1).on(friday).atMinute(23 * 60))
+                .add(Row.at(100, 100, 2).on(friday.plusDays(1)).atMinute(2 * 60 + 59))
+                .add(Row.at(100, 100, 3).on(friday.plusDays(1)).atMinute(3 * 60))
+                .add(Row.at(100, 100, 4).on(friday).atMinute(2 * 60))
+                .add(Row.at(100, 100, 5).on(friday.plusDays(1)).atMinute(-1))
+                .add(Row.at(100, 100, 6).on(friday.plusDays(2)).atMinute(-1))
+                .add(Row.at(100, 100, 7).on(LocalDate.of(2026, 2, 1)).from(Source.POLICE_UK))
+                .add(Row.at(100, 100, 1).on(friday).atMinute(-1))
+                .build(NO_AREAS);
+        WeekTimes fridayNight = new WeekTimes(List.of(DayOfWeek.FRIDAY), new HourBand(21, 3));
+
+        Selection selection = selected(table, filter(CountingBasis.INCIDENTS).at(fridayNight));
+
+        assertThat(selection.inside().total()).as("incidents 1 and 2").isEqualTo(2);
+        assertThat(selection.timesUnknown()).as("incidents 5 and 7").isEqualTo(2);
     }
 
     @Test
@@ -223,6 +245,8 @@ class SelectionTest {
                 assertThat(selection.policeFoundLeftOut())
                         .as("seed %d, %s", seed, filter)
                         .isEqualTo(new Oracle(table, filter, mapped, inside).leftOut());
+                assertThat(selection.timesUnknown())
+                        .isEqualTo(new Oracle(table, filter, mapped, inside).timesUnknown());
             }
         }
     }
@@ -234,6 +258,7 @@ class SelectionTest {
         private final BitSet mapped;
         private final BitSet inside;
         private final Set<Object> counted = new TreeSet<>();
+        private byte unknown = OffenceTable.NO;
 
         Oracle(OffenceTable table, OffenceFilter filter, BitSet mapped, BitSet inside) {
             this.table = table;
@@ -291,9 +316,17 @@ class SelectionTest {
                     filter.to(),
                     filter.setting(),
                     filter.countingBasis(),
-                    PoliceFound.INCLUDE);
+                    PoliceFound.INCLUDE,
+                    filter.times());
             return new Oracle(table, every, mapped, inside).insideTotal()
                     - new Oracle(table, filter, mapped, inside).insideTotal();
+        }
+
+        /** How many more events there may be inside if all whose time is not known happened at the times asked for. */
+        long timesUnknown() {
+            Oracle most = new Oracle(table, filter, mapped, inside);
+            most.unknown = OffenceTable.YES;
+            return most.insideTotal() - new Oracle(table, filter, mapped, inside).insideTotal();
         }
 
         private long insideTotal() {
@@ -340,7 +373,15 @@ class SelectionTest {
                     && !day.isBefore(filter.from())
                     && day.isBefore(filter.to())
                     && (filter.setting() == null || setting == filter.setting() || setting == Setting.UNKNOWN)
-                    && countsAsFound(table.columns().policeFound()[i]);
+                    && countsAsFound(table.columns().policeFound()[i])
+                    && isInTime(i);
+        }
+
+        private boolean isInTime(int i) {
+            byte answer = filter.times() == null
+                    ? OffenceTable.YES
+                    : filter.times().answers()[WeekHour.of(table.columns(), i)];
+            return (answer == OffenceTable.NOT_KNOWN ? unknown : answer) == OffenceTable.YES;
         }
 
         private boolean countsAsFound(byte policeFound) {
@@ -381,6 +422,9 @@ class SelectionTest {
                 PoliceFound rule = PoliceFound.values()[random.nextInt(3)];
                 filters.add(new OffenceFilter(theme, strand, type, from, to, setting, basis, rule));
                 filters.add(new OffenceFilter(theme, null, null, from, to, null, basis, PoliceFound.EXCLUDE));
+                filters.add(filters.get(filters.size() - 1).at(WeekTimesTest.random(random)));
+                filters.add(new OffenceFilter(theme, strand, type, from, to, setting, basis, rule)
+                        .at(WeekTimesTest.random(random)));
             }
         }
         return filters;

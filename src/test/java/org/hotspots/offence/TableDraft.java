@@ -94,6 +94,11 @@ public final class TableDraft {
             return with(row -> row.themes = 0);
         }
 
+        /** Counted, but of no theme. */
+        public Row unthemed() {
+            return with(row -> row.themes = 1 << Theme.ALL.ordinal());
+        }
+
         public Row strand(HateStrand strand) {
             return with(row -> row.strands |= 1 << strand.ordinal());
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,10 +15,12 @@ import java.util.Map;
 import org.hotspots.area.AreaIndex;
 import org.hotspots.offence.CountingBasis;
 import org.hotspots.offence.HateStrand;
+import org.hotspots.offence.HourBand;
 import org.hotspots.offence.PoliceFound;
 import org.hotspots.offence.Setting;
 import org.hotspots.offence.TableDraft;
 import org.hotspots.offence.Theme;
+import org.hotspots.offence.WeekTimes;
 import org.hotspots.question.Fault.Kind;
 import org.hotspots.snapshot.DataVersion;
 import org.hotspots.snapshot.Snapshot;
@@ -35,7 +38,7 @@ class QuestionReaderTest {
     void withoutParametersEveryDefaultIsWrittenOut() {
         assertThat(reader.read(Map.of()).canonicalJson())
                 .isEqualTo("{\"theme\":\"all\",\"strand\":null,\"asb_type\":null,\"area\":null,"
-                        + "\"from\":\"2025-03-01\",\"to\":\"2026-03-01\",\"setting\":\"any\","
+                        + "\"from\":\"2025-03-01\",\"to\":\"2026-03-01\",\"days\":null,\"hours\":null,\"setting\":\"any\","
                         + "\"counting_basis\":\"incidents\",\"police_found\":\"exclude\",\"weight\":\"count\","
                         + "\"codebook\":null,\"method\":\"kde_quartic\",\"bandwidth_m\":500,"
                         + "\"edge\":\"diggle\",\"location_error_m\":0,"
@@ -52,6 +55,25 @@ class QuestionReaderTest {
                         .density()
                         .bandwidthMetres())
                 .isEqualTo(450);
+    }
+
+    @Test
+    void aDrawnAreaIsReadWithTheBandwidthOfItsSize() throws JsonProcessingException {
+        Question small = read("area", "drawn:407000,306000;403000,306000;403000,303000;407000,303000");
+
+        assertThat(small.density().bandwidthMetres()).isEqualTo(300);
+        assertThat(small.canonicalJson())
+                .contains("\"area\":\"drawn:403000,303000;407000,303000;407000,306000;403000,306000\"");
+        assertThat(reader.read(JSON.readTree(small.canonicalJson()))).isEqualTo(small);
+        assertThat(read("area", "drawn:400000,300000;410000,300000;410000,310000")
+                        .density()
+                        .bandwidthMetres())
+                .as("half of 10 km by 10 km")
+                .isEqualTo(300);
+        assertThat(read("area", "drawn:400000,300000;410000,300000;410000,310001")
+                        .density()
+                        .bandwidthMetres())
+                .isEqualTo(500);
     }
 
     @Test
@@ -82,6 +104,10 @@ class QuestionReaderTest {
                 "2025-04-01",
                 "to",
                 "2025-07-01",
+                "days",
+                "sunday,monday",
+                "hours",
+                "22-7",
                 "setting",
                 "public_place",
                 "counting_basis",
@@ -126,6 +152,7 @@ class QuestionReaderTest {
         assertThat(question.area()).isEqualTo(TestWorld.SOUTH_DISTRICT);
         assertThat(question.filter().from()).isEqualTo(LocalDate.of(2025, 4, 1));
         assertThat(question.filter().to()).isEqualTo(LocalDate.of(2025, 7, 1));
+        assertThat(question.filter().times()).hasToString("WeekTimes[days=[MONDAY, SUNDAY], hours=22-7]");
         assertThat(question.filter().setting()).isEqualTo(Setting.PUBLIC_PLACE);
         assertThat(question.filter().countingBasis()).isEqualTo(CountingBasis.OFFENCES);
         assertThat(question.filter().policeFound()).isEqualTo(PoliceFound.ONLY);
@@ -135,6 +162,19 @@ class QuestionReaderTest {
         assertThat(question.clusters())
                 .isEqualTo(new Question.ClusterSettings(99, 7, 20, new Question.Nearness(150.0, 2), 250));
         assertThat(question.seed()).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void timesOfTheWeekAreReadAndWrittenOneWay() throws JsonProcessingException {
+        Question question = read("days", "saturday,friday", "hours", "21-03");
+
+        assertThat(question.filter().times())
+                .isEqualTo(new WeekTimes(List.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY), new HourBand(21, 3)));
+        assertThat(question.canonicalJson()).contains("\"days\":\"friday,saturday\",\"hours\":\"21-3\"");
+        assertThat(reader.read(JSON.readTree(question.canonicalJson()))).isEqualTo(question);
+        assertThat(read("hours", "21-0")).isEqualTo(read("hours", "21-24"));
+        assertThat(read("days", "monday,tuesday,wednesday,thursday,friday,saturday,sunday"))
+                .isEqualTo(read());
     }
 
     @ParameterizedTest
@@ -177,12 +217,23 @@ class QuestionReaderTest {
                 "from | 2026-03-01 | from=2026-03-01: before the end of the data (2026-03-01)",
                 "theme | knives | theme=knives: one of all, knife, hate, asb",
                 "theme | '' | theme=: one of all, knife, hate, asb",
+                "days | fri | days=fri: days of the week, each at most once, written as friday,saturday",
+                "days | friday,friday | days=friday,friday: days of the week, each at most once, written as friday,saturday",
+                "days | friday, saturday | days=friday, saturday: days of the week, each at most once, written as friday,saturday",
+                "days | '' | days=: days of the week, each at most once, written as friday,saturday",
+                "hours | 21-21 | hours=21-21: two different whole hours written as 21-3, the first from 0 to 23, the second"
+                        + " from 0 to 24, and not the whole day",
+                "hours | 0-24 | hours=0-24: two different whole hours written as 21-3, the first from 0 to 23, the second"
+                        + " from 0 to 24, and not the whole day",
                 "setting | unknown | setting=unknown: one of any, public_place, dwelling, online",
                 "method | kde | method=kde: one of kde_quartic, kde_gaussian, kde_adaptive, grid_count, gi_star, dbscan,"
                         + " hdbscan, nnh, stac",
                 "strand | race | strand=race: only with theme=hate",
                 "asb_type | nuisance | asb_type=nuisance: only with theme=asb",
                 "area | middleton | area=middleton: kind:slug, such as district:rugby; the kinds are district, town, ward, lsoa, beat",
+                "area | drawn:1,1;2,2 | area=drawn:1,1;2,2: 2 corners: from 3 to 200",
+                "area | drawn:0,0;900,900;900,0;0,900 | area=drawn:0,0;900,900;900,0;0,900: sides cross or touch near"
+                        + " 450,450: none may",
                 "area | town:nowhere | area=town:nowhere: no such area is loaded",
             })
     void aFaultTellsTheRuleAndTheValue(String name, String value, String reason) {
