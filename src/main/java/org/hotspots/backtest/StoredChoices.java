@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.hotspots.area.AreaAddress;
 import org.hotspots.backtest.BacktestStore.StoredBacktest;
-import org.hotspots.hotspot.Method;
-import org.hotspots.hotspot.MethodChoice;
-import org.hotspots.hotspot.MethodChoices;
 import org.hotspots.offence.Theme;
+import org.hotspots.question.Method;
+import org.hotspots.question.MethodChoice;
+import org.hotspots.question.MethodChoices;
 import org.jspecify.annotations.Nullable;
 
 /** The choices of stored back-tests, as {@link BacktestJson} wrote them. */

@@ -4,7 +4,6 @@ import java.util.Objects;
 import org.hotspots.geo.RasterGrid;
 import org.hotspots.hotspot.AreaEvents;
 import org.hotspots.hotspot.HdbscanSettings;
-import org.hotspots.hotspot.QuestionParameters;
 import org.hotspots.kernel.AdaptiveDensity;
 import org.hotspots.kernel.CellCounts;
 import org.hotspots.kernel.Dbscan;
@@ -17,6 +16,7 @@ import org.hotspots.kernel.Raster;
 import org.hotspots.kernel.Stac;
 import org.hotspots.kernel.StudyCells;
 import org.hotspots.kernel.WeightedPoints;
+import org.hotspots.question.QuestionParameters;
 
 /** What each method makes of the training events: a score for every cell, 0 where it knows nothing, else above 0. */
 final class TrainingScores {

@@ -7,6 +7,7 @@ import java.util.function.DoubleSupplier;
 import org.hotspots.hotspot.Grouping.Group;
 import org.hotspots.kernel.Hdbscan;
 import org.hotspots.kernel.WeightedPoints;
+import org.hotspots.question.Question;
 import org.locationtech.jts.geom.Geometry;
 
 /**

@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hotspots.area.AreaAddress;
 import org.hotspots.hotspot.Engine;
-import org.hotspots.hotspot.MethodChoice;
-import org.hotspots.hotspot.MethodDefault;
-import org.hotspots.hotspot.StudyArea;
 import org.hotspots.offence.Theme;
+import org.hotspots.question.MethodChoice;
+import org.hotspots.question.MethodDefault;
+import org.hotspots.snapshot.StudyArea;
 import org.jspecify.annotations.Nullable;
 
 /** Which method a question gets that names none, and why. */

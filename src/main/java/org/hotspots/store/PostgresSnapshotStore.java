@@ -6,10 +6,10 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.hotspots.area.AreaIndex;
-import org.hotspots.hotspot.DataVersion;
-import org.hotspots.hotspot.Snapshot;
-import org.hotspots.hotspot.SnapshotStore;
 import org.hotspots.offence.OffenceTableBuilder;
+import org.hotspots.snapshot.DataVersion;
+import org.hotspots.snapshot.Snapshot;
+import org.hotspots.snapshot.SnapshotStore;
 
 /** Data versions in PostgreSQL. */
 final class PostgresSnapshotStore implements SnapshotStore {

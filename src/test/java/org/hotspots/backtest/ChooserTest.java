@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hotspots.hotspot.Method;
+import org.hotspots.question.Method;
 import org.junit.jupiter.api.Test;
 
 class ChooserTest {

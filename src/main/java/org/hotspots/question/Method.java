@@ -1,4 +1,4 @@
-package org.hotspots.hotspot;
+package org.hotspots.question;
 
 import java.util.List;
 import java.util.Locale;
@@ -41,17 +41,17 @@ public enum Method {
     }
 
     /** Whether its hotspots are made of the question's cells. */
-    boolean isOfCells() {
+    public boolean isOfCells() {
         return this == GRID_COUNT || this == GI_STAR;
     }
 
     /** Whether its hotspots are compared with the largest clusters of random maps. */
-    boolean hasRandomMaps() {
+    public boolean hasRandomMaps() {
         return this == NNH || this == STAC;
     }
 
     /** Whether its hotspots are groups of events whose least size is the question's own {@code min_points}. */
-    boolean isOfPoints() {
+    public boolean isOfPoints() {
         return this == DBSCAN || this == HDBSCAN || hasRandomMaps();
     }
 

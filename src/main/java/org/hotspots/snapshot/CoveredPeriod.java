@@ -1,4 +1,4 @@
-package org.hotspots.hotspot;
+package org.hotspots.snapshot;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
  */
 public record CoveredPeriod(LocalDate from, LocalDate to, boolean whole) {
 
-    static CoveredPeriod of(LocalDate askedFrom, LocalDate askedTo, DataVersion version) {
+    public static CoveredPeriod of(LocalDate askedFrom, LocalDate askedTo, DataVersion version) {
         LocalDate dataFrom = version.dataFrom();
         LocalDate dataTo = version.dataTo();
         if (dataFrom == null || dataTo == null) {
@@ -29,7 +29,7 @@ public record CoveredPeriod(LocalDate from, LocalDate to, boolean whole) {
     }
 
     /** Length in months; a part of a month counts by its days. */
-    double months() {
+    public double months() {
         long wholeMonths = ChronoUnit.MONTHS.between(from, to);
         LocalDate start = from.plusMonths(wholeMonths);
         return wholeMonths
@@ -37,7 +37,7 @@ public record CoveredPeriod(LocalDate from, LocalDate to, boolean whole) {
     }
 
     /** How long, such as "in 12 months" or "in 10 days". */
-    String inWords() {
+    public String inWords() {
         long months = ChronoUnit.MONTHS.between(from, to);
         if (months > 0 && from.plusMonths(months).equals(to)) {
             return months == 1 ? "in a month" : "in " + months + " months";

@@ -1,15 +1,15 @@
-package org.hotspots.hotspot;
+package org.hotspots.question;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import org.hotspots.area.AreaAddress;
-import org.hotspots.hotspot.ParameterSpec.Numbers;
 import org.hotspots.kernel.Kernel;
 import org.hotspots.kernel.NearestNeighbourHierarchy.Threshold;
 import org.hotspots.offence.Codebook;
 import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.Setting;
+import org.hotspots.question.ParameterSpec.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +115,7 @@ public record Question(
         }
 
         /** The distance between events on a ground of this area. */
-        Threshold on(double areaM2) {
+        public Threshold on(double areaM2) {
             return thresholdMetres == null ? Threshold.random(t, areaM2) : Threshold.fixed(thresholdMetres);
         }
     }
@@ -127,7 +127,7 @@ public record Question(
     }
 
     /** The same about another period. */
-    Question during(LocalDate from, LocalDate to) {
+    public Question during(LocalDate from, LocalDate to) {
         return new Question(filter.during(from, to), codebook, area, method, density, cells, clusters, seed);
     }
 
@@ -137,7 +137,7 @@ public record Question(
     }
 
     /** The same question by another method. */
-    Question by(Method other) {
+    public Question by(Method other) {
         return new Question(filter, codebook, area, other, density, cells, clusters, seed);
     }
 
@@ -145,7 +145,7 @@ public record Question(
      * The same question with every reach - bandwidth, neighbourhood, eps, threshold, radius - so many times as long, as far
      * as its range allows.
      */
-    Question withReach(double times) {
+    public Question withReach(double times) {
         double bandwidth = QuestionParameters.BANDWIDTH_RANGE.nearest(times * density.bandwidthMetres());
         double neighbour = QuestionParameters.NEIGHBOUR_RANGE.nearest(times * cells.neighbourMetres());
         return new Question(

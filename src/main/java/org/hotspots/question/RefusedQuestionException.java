@@ -1,4 +1,4 @@
-package org.hotspots.hotspot;
+package org.hotspots.question;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package org.hotspots.hotspot;
+package org.hotspots.snapshot;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * The snapshots in memory: the newest, swapped when the store announces another, and a few earlier ones that stored runs
  * asked for. Whoever holds a snapshot keeps it; swapping takes nothing away.
  */
-final class Snapshots implements AutoCloseable {
+public final class Snapshots implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
     private static final int EARLIER_VERSIONS = 2;
     private static final long RETRY_SECONDS = 5;
@@ -40,13 +40,13 @@ final class Snapshots implements AutoCloseable {
      * @param snapshot the data
      * @param areas the ground of its questions
      */
-    record Loaded(Snapshot snapshot, StudyAreas areas) {
+    public record Loaded(Snapshot snapshot, StudyAreas areas) {
         long number() {
             return snapshot.version().number();
         }
     }
 
-    Snapshots(SnapshotStore store, String forceName) {
+    public Snapshots(SnapshotStore store, String forceName) {
         this.store = store;
         this.forceName = forceName;
         this.reader = Executors.newSingleThreadExecutor(task -> {
@@ -57,18 +57,18 @@ final class Snapshots implements AutoCloseable {
         this.subscription = store.listen(this::announce);
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         return current != null;
     }
 
     /** The newest read so far. Where there is none, or a newer one could not be read before, it is read now. */
-    Loaded current() {
+    public Loaded current() {
         Loaded newest = current;
         return newest != null ? newest : read(store.getCurrentVersion());
     }
 
     /** The version of this number; from memory, or read. */
-    Optional<Loaded> find(long number) {
+    public Optional<Loaded> find(long number) {
         Loaded newest = current();
         if (newest.number() == number) {
             return Optional.of(newest);
@@ -129,7 +129,7 @@ final class Snapshots implements AutoCloseable {
         return new Loaded(snapshot, new StudyAreas(snapshot, forceName));
     }
 
-    boolean await(long number, Duration patience) {
+    public boolean await(long number, Duration patience) {
         long nanos = patience.toNanos();
         try {
             if (!lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {

@@ -1,4 +1,4 @@
-package org.hotspots.hotspot;
+package org.hotspots.snapshot;
 
 import java.util.BitSet;
 import java.util.function.Supplier;
@@ -128,7 +128,7 @@ public final class StudyArea {
      * The area with its outline so far to the east and north, while all lattices and the grids of surfaces stay: how the
      * same ground looks to cells that begin elsewhere.
      */
-    StudyArea movedBy(double eastMetres, double northMetres) {
+    public StudyArea movedBy(double eastMetres, double northMetres) {
         return eastMetres == 0 && northMetres == 0
                 ? this
                 : new StudyArea(
@@ -197,12 +197,12 @@ public final class StudyArea {
     }
 
     /** Bit {@code row * columns + column} for each cell of the grid whose centre lies inside; never changed. */
-    BitSet rasterMask() {
+    public BitSet rasterMask() {
         return ground.rasterMask();
     }
 
     /** The border of the data as surfaces over this ground meet it; made when first asked for. */
-    synchronized DataBorder border() {
+    public synchronized DataBorder border() {
         DataBorder made = border;
         if (made == null) {
             made = new DataBorder(window.get(), ground.rasterGrid(), ground.rasterMask());
@@ -211,11 +211,11 @@ public final class StudyArea {
         return made;
     }
 
-    BitSet mapped() {
+    public BitSet mapped() {
         return mapped;
     }
 
-    BitSet inside() {
+    public BitSet inside() {
         return inside;
     }
 }

@@ -1,11 +1,12 @@
-package org.hotspots.hotspot;
+package org.hotspots.question;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hotspots.hotspot.Fault.Kind;
 import org.hotspots.offence.Codebooks;
+import org.hotspots.question.Fault.Kind;
+import org.hotspots.snapshot.Snapshot;
 
 /**
  * Reads questions from requests, strictly: unknown, repeated and empty parameters are faults, never ignored, and all

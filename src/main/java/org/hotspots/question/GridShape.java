@@ -1,4 +1,4 @@
-package org.hotspots.hotspot;
+package org.hotspots.question;
 
 import java.util.Locale;
 import org.hotspots.geo.HexLattice;

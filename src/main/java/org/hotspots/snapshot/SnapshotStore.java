@@ -1,4 +1,4 @@
-package org.hotspots.hotspot;
+package org.hotspots.snapshot;
 
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package org.hotspots.hotspot;
+package org.hotspots.snapshot;
 
 import org.hotspots.area.AreaIndex;
 import org.hotspots.offence.OffenceTable;

@@ -1,4 +1,4 @@
-package org.hotspots.hotspot;
+package org.hotspots.question;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,12 +13,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.hotspots.area.AreaAddress;
 import org.hotspots.area.AreaKind;
-import org.hotspots.hotspot.Fault.Kind;
-import org.hotspots.hotspot.ParameterSpec.Numbers;
-import org.hotspots.hotspot.Question.CellSettings;
-import org.hotspots.hotspot.Question.ClusterSettings;
-import org.hotspots.hotspot.Question.DensitySettings;
-import org.hotspots.hotspot.Question.Nearness;
 import org.hotspots.offence.AsbType;
 import org.hotspots.offence.Codebook;
 import org.hotspots.offence.Codebooks;
@@ -28,6 +22,13 @@ import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.PoliceFound;
 import org.hotspots.offence.Setting;
 import org.hotspots.offence.Theme;
+import org.hotspots.question.Fault.Kind;
+import org.hotspots.question.ParameterSpec.Numbers;
+import org.hotspots.question.Question.CellSettings;
+import org.hotspots.question.Question.ClusterSettings;
+import org.hotspots.question.Question.DensitySettings;
+import org.hotspots.question.Question.Nearness;
+import org.hotspots.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** A question while it is being read: the values given so far, and the faults found so far. */
@@ -37,8 +38,6 @@ final class QuestionDraft {
     private static final int LONGEST_ECHO = 64;
     private static final int DENSE = 5;
     private static final int CLUSTERED = 10;
-    private static final double TOWN_BANDWIDTH_METRES = 300;
-    private static final double WIDE_BANDWIDTH_METRES = 500;
 
     private final String in;
     private final Snapshot snapshot;
@@ -145,7 +144,7 @@ final class QuestionDraft {
     }
 
     private @Nullable DensitySettings density(@Nullable AreaAddress area, Method method) {
-        double bandwidth = number(QuestionParameters.BANDWIDTH_M, defaultBandwidth(area));
+        double bandwidth = number(QuestionParameters.BANDWIDTH_M, QuestionParameters.defaultBandwidthMetres(area));
         double timesMean = number(QuestionParameters.TIMES_MEAN);
         double locationError = number(QuestionParameters.LOCATION_ERROR_M);
         EdgeMethod edge =
@@ -215,10 +214,6 @@ final class QuestionDraft {
         return last == null
                 ? snapshot.version().publishedAt().atZone(ZoneOffset.UTC).toLocalDate()
                 : last.plusDays(1);
-    }
-
-    static double defaultBandwidth(@Nullable AreaAddress area) {
-        return area == null || area.kind() == AreaKind.DISTRICT ? WIDE_BANDWIDTH_METRES : TOWN_BANDWIDTH_METRES;
     }
 
     private @Nullable AreaAddress area() {

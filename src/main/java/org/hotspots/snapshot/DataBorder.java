@@ -1,4 +1,4 @@
-package org.hotspots.hotspot;
+package org.hotspots.snapshot;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Geometry;
  * The border of the data as the density over one study area meets it. Which of the area's cells lie near it is kept for
  * the kernels asked for last. Safe for concurrent use.
  */
-final class DataBorder {
+public final class DataBorder {
     /** Cells with less of their kernel than this on the ground of the data are told apart. */
     static final double LEAST_SURE_SHARE = 0.75;
 
@@ -41,7 +41,7 @@ final class DataBorder {
     }
 
     /** A window as fine as fits into four million cells: 25 metres for a town, 50 for most counties. */
-    static DataWindow window(Geometry outline) {
+    public static DataWindow window(Geometry outline) {
         Envelope box = outline.getEnvelopeInternal();
         double cell = CELL_METRES;
         while (box.getWidth() / cell * (box.getHeight() / cell) > MOST_CELLS) {
@@ -50,12 +50,12 @@ final class DataBorder {
         return DataWindow.of(outline, cell);
     }
 
-    DataWindow window() {
+    public DataWindow window() {
         return window;
     }
 
     /** Cells of the area of which over a quarter of the kernel lies beyond the border; never changed. */
-    BitSet unsureCells(Kernel kernel) {
+    public BitSet unsureCells(Kernel kernel) {
         return unsure.get(kernel, this::markUnsure);
     }
 

@@ -1,4 +1,4 @@
-package org.hotspots.hotspot;
+package org.hotspots.question;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,10 +6,11 @@ import java.util.Optional;
 import org.hotspots.area.Area;
 import org.hotspots.area.AreaAddress;
 import org.hotspots.area.AreaKind;
-import org.hotspots.hotspot.MethodChoice.Setting;
-import org.hotspots.hotspot.MethodDefault.By;
-import org.hotspots.hotspot.MethodDefault.Tested;
 import org.hotspots.offence.Theme;
+import org.hotspots.question.MethodChoice.Setting;
+import org.hotspots.question.MethodDefault.By;
+import org.hotspots.question.MethodDefault.Tested;
+import org.hotspots.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,8 @@ public final class MethodDefaults {
 
     private static Setting general(@Nullable AreaAddress area) {
         return new Setting(
-                Method.KDE_QUARTIC, QuestionParameters.BANDWIDTH_M.name(), QuestionDraft.defaultBandwidth(area));
+                Method.KDE_QUARTIC,
+                QuestionParameters.BANDWIDTH_M.name(),
+                QuestionParameters.defaultBandwidthMetres(area));
     }
 }

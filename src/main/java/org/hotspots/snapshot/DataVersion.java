@@ -1,4 +1,4 @@
-package org.hotspots.hotspot;
+package org.hotspots.snapshot;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.hotspots.hotspot;
+package org.hotspots.question;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
@@ -6,16 +6,16 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import java.math.BigDecimal;
 
 /** Numbers written one way only: digits, no exponent, no needless zeros; 300 and 300.0 are both "300". */
-final class PlainNumber {
+public final class PlainNumber {
     private static final double EXACT_LONGS = 1L << 53;
 
     private PlainNumber() {}
 
-    static String text(double value) {
+    public static String text(double value) {
         return isLong(value) ? Long.toString((long) value) : decimal(value).toPlainString();
     }
 
-    static JsonNode json(double value) {
+    public static JsonNode json(double value) {
         return isLong(value) ? LongNode.valueOf((long) value) : DecimalNode.valueOf(decimal(value));
     }
 

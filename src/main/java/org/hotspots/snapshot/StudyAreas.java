@@ -1,4 +1,4 @@
-package org.hotspots.hotspot;
+package org.hotspots.snapshot;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -26,7 +26,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  * outermost {@value #TRIMMED_PERCENT} % of the places on each side left out, since about one public record in a hundred
  * lies far outside its force and would stretch the box over half the country.
  */
-final class StudyAreas {
+public final class StudyAreas {
     private static final double TRIMMED_PERCENT = 0.5;
     /** Part of an area that may lie beyond the force because one of them is drawn more roughly. */
     private static final double MOST_DRAWING_ERROR = 0.01;
@@ -39,19 +39,19 @@ final class StudyAreas {
     private final String forceName;
     private final ConcurrentMap<Optional<AreaAddress>, StudyArea> made = new ConcurrentHashMap<>();
 
-    StudyAreas(Snapshot snapshot, String forceName) {
+    public StudyAreas(Snapshot snapshot, String forceName) {
         this.places = snapshot.offences().places();
         this.areas = snapshot.areas();
         this.forceName = forceName;
     }
 
     /** The area, or the whole force for null. Throws IllegalArgumentException where the area is not loaded. */
-    StudyArea get(@Nullable AreaAddress address) {
+    public StudyArea get(@Nullable AreaAddress address) {
         return made.computeIfAbsent(Optional.ofNullable(address), wanted -> make(wanted.orElse(null)));
     }
 
     /** What is to be said about the ground of a question; blank for nothing. */
-    String note(@Nullable AreaAddress address) {
+    public String note(@Nullable AreaAddress address) {
         if (isForceABox()) {
             return "No areas are loaded: the study area is a box around the data.";
         }

@@ -1,23 +1,29 @@
-package org.hotspots.hotspot;
+package org.hotspots.question;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.hotspots.hotspot.ParameterSpec.Areas;
-import org.hotspots.hotspot.ParameterSpec.CodebookNames;
-import org.hotspots.hotspot.ParameterSpec.Days;
-import org.hotspots.hotspot.ParameterSpec.Numbers;
-import org.hotspots.hotspot.ParameterSpec.Words;
+import org.hotspots.area.AreaAddress;
+import org.hotspots.area.AreaKind;
 import org.hotspots.offence.AsbType;
 import org.hotspots.offence.CountingBasis;
 import org.hotspots.offence.HateStrand;
 import org.hotspots.offence.PoliceFound;
 import org.hotspots.offence.Setting;
 import org.hotspots.offence.Theme;
+import org.hotspots.question.ParameterSpec.Areas;
+import org.hotspots.question.ParameterSpec.CodebookNames;
+import org.hotspots.question.ParameterSpec.Days;
+import org.hotspots.question.ParameterSpec.Numbers;
+import org.hotspots.question.ParameterSpec.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of a question, in the order in which they are written. */
 public final class QuestionParameters {
+    private static final double TOWN_BANDWIDTH_METRES = 300;
+    private static final double WIDE_BANDWIDTH_METRES = 500;
+
     /** The word for every setting. */
     static final String ANY = "any";
 
@@ -27,7 +33,7 @@ public final class QuestionParameters {
     /** Themes in the order in which they are offered, the default first. */
     static final List<Theme> THEMES = List.of(Theme.ALL, Theme.KNIFE, Theme.HATE, Theme.ASB);
 
-    static final Numbers BANDWIDTH_RANGE = new Numbers(50, 5000, false);
+    public static final Numbers BANDWIDTH_RANGE = new Numbers(50, 5000, false);
     /** Whole, since the side stands in the permanent names of the cells. */
     static final Numbers CELL_RANGE = new Numbers(25, 5000, true);
 
@@ -94,7 +100,7 @@ public final class QuestionParameters {
             new CodebookNames(),
             null,
             "the codebook that comes with the program");
-    static final ParameterSpec METHOD = new ParameterSpec(
+    public static final ParameterSpec METHOD = new ParameterSpec(
             "method",
             "How hotspots are found.",
             words(Arrays.asList(Method.values()), Method::word),
@@ -230,5 +236,10 @@ public final class QuestionParameters {
     private static Words settings() {
         return new Words(Stream.concat(Stream.of(ANY), SETTINGS.stream().map(Setting::word))
                 .toList());
+    }
+
+    /** Bandwidth of density in a question that names none: towns are looked at from nearer. */
+    public static double defaultBandwidthMetres(@Nullable AreaAddress area) {
+        return area == null || area.kind() == AreaKind.DISTRICT ? WIDE_BANDWIDTH_METRES : TOWN_BANDWIDTH_METRES;
     }
 }

@@ -1,4 +1,4 @@
-package org.hotspots.hotspot;
+package org.hotspots.question;
 
 import org.hotspots.area.AreaAddress;
 import org.jspecify.annotations.Nullable;

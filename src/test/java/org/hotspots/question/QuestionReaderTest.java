@@ -1,4 +1,4 @@
-package org.hotspots.hotspot;
+package org.hotspots.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -12,13 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hotspots.area.AreaIndex;
-import org.hotspots.hotspot.Fault.Kind;
 import org.hotspots.offence.CountingBasis;
 import org.hotspots.offence.HateStrand;
 import org.hotspots.offence.PoliceFound;
 import org.hotspots.offence.Setting;
 import org.hotspots.offence.TableDraft;
 import org.hotspots.offence.Theme;
+import org.hotspots.question.Fault.Kind;
+import org.hotspots.snapshot.DataVersion;
+import org.hotspots.snapshot.Snapshot;
 import org.hotspots.support.TestWorld;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
