@@ -31,6 +31,9 @@ export const getMonths = (run, hotspot, signal) => getJson(withHotspot(run.links
 /** How the run was made, every parameter in words. */
 export const getMethodCard = (run, signal) => getJson(run.links.method_card, signal);
 
+/** The method of a question about a theme and an area that names none, and the back-test that decided. */
+export const getMethodDefault = (theme, area, signal) => getJson(`${BASE}/defaults?${new URLSearchParams({ theme, area })}`, signal);
+
 export const getBacktest = (theme, area, signal) => getJson(`${BASE}/backtests?${new URLSearchParams({ theme, area })}`, signal);
 
 export const getHistory = (run, signal) => getJson(run.links.history, signal);

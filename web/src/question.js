@@ -11,6 +11,11 @@ export function methodOf(asked, { themes }) {
   return themes.methods.find((method) => method.method === asked.method) ?? themes.methods[0];
 }
 
+/** The choices with the method that holds: where none is named, what the server made of that in the run. */
+export function withMethod(asked, run) {
+  return { ...asked, method: asked.method ?? run?.question.method };
+}
+
 /** The parameters that the chosen method and these map layers use, each with its range. */
 export function parametersInUse(asked, layers, there) {
   const used = [...methodOf(asked, there).parameters.map((spec) => spec.name), ...layers.flatMap((layer) => LAYER_PARAMETERS[layer])];

@@ -1,4 +1,4 @@
-import { getBacktest, getMethodCard, Problem } from "../api.js";
+import { getBacktest, getMethodCard, getMethodDefault, Problem } from "../api.js";
 import { element } from "../ui/element.js";
 import { backtestSection } from "./backtest.js";
 import { cardSection } from "./card.js";
@@ -28,10 +28,12 @@ async function draw(panel, run, signal) {
   }
 }
 
-/** The stored back-test of the run's theme and area, or null where none was made. */
+/** The stored back-test that counts for the run's theme and area - its own, its district's or the force's - or null where none was made. */
 async function findBacktest(run, signal) {
+  const { theme } = run.question;
   try {
-    return await getBacktest(run.question.theme, run.area.address, signal);
+    const { backtest } = await getMethodDefault(theme, run.area.address, signal);
+    return backtest && (await getBacktest(theme, backtest.area, signal));
   } catch (fault) {
     if (fault.status === 404) return null;
     throw fault;

@@ -1,6 +1,6 @@
 import { words } from "../format.js";
 import { PERIODS, addDays, periodOf } from "../period.js";
-import { methodOf, parametersInUse, themeOf } from "../question.js";
+import { methodOf, parametersInUse, themeOf, withMethod } from "../question.js";
 import { element } from "./element.js";
 import { choice, entry, setFault } from "./fields.js";
 import { faultOf, methodLine, plain } from "./parameters.js";
@@ -36,7 +36,7 @@ function build({ themes, areas, data }, actions, state) {
     entry("to", "Last day", { ...dates, onchange: (event) => event.target.value && actions.setQuestion({ to: addDays(event.target.value, 1) }) }),
     choice("setting", "Setting", named(themes.settings), set("setting")),
     choice("counting_basis", "Counted as", named(themes.counting_bases), set("counting_basis")),
-    element("details", { class: "method" }, element("summary", {}, "Method"), element("div", {}, choice("method", "Method", themes.methods.map(({ method, name }, index) => [index ? method : "", name ?? words(method)]), set("method")),
+    element("details", { class: "method" }, element("summary", {}, "Method"), element("div", {}, choice("method", "Method", themes.methods.map(({ method, name }) => [method, name ?? words(method)]), set("method")),
       element("div", { class: "parameters" }))),
   ];
 }
@@ -59,12 +59,12 @@ function periodChanges(value, { asked, there }) {
   return { period: value === "last_12_months" ? null : value, from: null, to: null };
 }
 
-function tell(form, { asked, there, layer }) {
+function tell(form, { asked, run, there }) {
   const theme = themeOf(asked, there);
   const period = periodOf(asked, there.data.data_version.data_to);
   const isOwn = (asked.period ?? (asked.from ? "own" : "")) === "own";
   const values = { ...asked, period: isOwn ? "own" : asked.period ?? "last_12_months", from: period.from, to: period.to && addDays(period.to, -1) };
-  if (values.method === there.themes.methods[0].method) values.method = "";
+  values.method = methodOf(withMethod(asked, run), there).method;
   for (const name of ["theme", "strand", "asb_type", "area", "period", "from", "to", "setting", "counting_basis", "method"]) {
     form.elements[name].value = values[name] ?? "";
   }
@@ -76,26 +76,28 @@ function tell(form, { asked, there, layer }) {
 
 /** The fields of the chosen method and layer; a value not set is the run's own. */
 function showParameters(holder, now, actions) {
-  const { asked, run, layer, there } = now;
-  holder.closest("details").firstChild.textContent = `Method: ${methodLine({ ...run?.question, ...asked, method: asked.method }, layer, there)}`;
-  const specs = parametersInUse(now.asked, [now.layer], now.there);
-  const key = specs.map((spec) => spec.name).join();
+  const { run, layer, there } = now;
+  const asked = withMethod(now.asked, run);
+  holder.closest("details").firstChild.textContent = `Method: ${methodLine({ ...run?.question, ...asked }, layer, there)}`;
+  const specs = parametersInUse(asked, [layer], there);
+  const key = [asked.method, ...specs.map((spec) => spec.name)].join();
   if (holder.dataset.key !== key) {
     holder.dataset.key = key;
-    holder.replaceChildren(...specs.map((spec) => parameterField(spec, actions)));
+    holder.replaceChildren(...specs.map((spec) => parameterField(spec, methodOf(asked, there).method, actions)));
   }
   for (const { name, default: usual } of specs) {
     const value = now.asked[name] ?? now.run?.question[name] ?? usual ?? "";
     const input = holder.querySelector(`[name=${name}]`);
     if (document.activeElement !== input) input.value = value;
     const hint = holder.querySelector(`#hint-${name}`);
-    if (hint) hint.textContent = value === "" ? "" : plain(name).meaning(Number(value), methodOf(now.asked, now.there).method);
+    if (hint) hint.textContent = value === "" ? "" : plain(name).meaning(Number(value), methodOf(asked, there).method);
   }
 }
 
-function parameterField(spec, actions) {
+/** Setting a parameter names the method, too, or the server would take its general default for this parameter. */
+function parameterField(spec, method, actions) {
   const { label, unit, values } = plain(spec.name);
-  const set = (value) => actions.setQuestion({ [spec.name]: value === "" || value === String(spec.default) ? null : value });
+  const set = (value) => actions.setQuestion({ method, [spec.name]: value === "" || value === String(spec.default) ? null : value });
   if (spec.values) return choice(spec.name, label, spec.values.map((value) => [value, values[value] ?? words(value)]), set);
   const onchange = ({ target }) => {
     const fault = faultOf(spec, target.value);

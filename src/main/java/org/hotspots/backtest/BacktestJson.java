@@ -42,6 +42,7 @@ public final class BacktestJson {
 
     private static void writeCandidate(ObjectNode json, @Nullable Candidate candidate) {
         json.put("method", candidate == null ? null : candidate.method().word());
+        json.put("method_name", candidate == null ? null : candidate.method().title());
         json.put("parameter", candidate == null ? null : candidate.parameter());
         number(json, "metres", candidate == null ? Double.NaN : candidate.metres());
         json.put("window_months", candidate == null ? null : candidate.windowMonths());

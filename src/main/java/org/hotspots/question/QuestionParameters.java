@@ -123,7 +123,7 @@ public final class QuestionParameters {
             "method",
             "How hotspots are found.",
             words(Arrays.asList(Method.values()), Method::word),
-            Method.KDE_QUARTIC.word(),
+            null,
             "what the newest back-test of the theme and area chose, with its length, unless a setting of a method is"
                     + " given; else kernel density with the quartic kernel");
     static final ParameterSpec BANDWIDTH_M = new ParameterSpec(
