@@ -33,9 +33,10 @@ class ArchitectureTest {
             Map.entry("hotspot", "kernel stats offence area geo"),
             Map.entry("backtest", "hotspot kernel stats offence area geo"),
             Map.entry("tile", "hotspot kernel geo"),
+            Map.entry("brief", "hotspot kernel stats offence area geo"),
             Map.entry("store", "backtest hotspot load kernel stats offence area geo"),
             Map.entry("sample", "load stats offence area geo"),
-            Map.entry("http", "backtest tile store sample hotspot load kernel stats offence area geo"));
+            Map.entry("http", "brief backtest tile store sample hotspot load kernel stats offence area geo"));
 
     @Test
     void packagesAreFreeOfCycles() {

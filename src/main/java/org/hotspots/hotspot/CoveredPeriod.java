@@ -37,7 +37,7 @@ public record CoveredPeriod(LocalDate from, LocalDate to, boolean whole) {
     }
 
     /** How long, such as "in 12 months" or "in 10 days". */
-    String inWords() {
+    public String inWords() {
         long months = ChronoUnit.MONTHS.between(from, to);
         if (months > 0 && from.plusMonths(months).equals(to)) {
             return months == 1 ? "in a month" : "in " + months + " months";

@@ -41,7 +41,7 @@ public enum Method {
     }
 
     /** Whether its hotspots are made of the question's cells. */
-    boolean isOfCells() {
+    public boolean isOfCells() {
         return this == GRID_COUNT || this == GI_STAR;
     }
 
