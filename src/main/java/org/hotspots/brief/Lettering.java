@@ -14,6 +14,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 record Lettering(Typeface regular, Typeface bold) {
     private static final int SUBSTITUTE = 0x25A1;
     static final String SUBSTITUTE_TEXT = "□";
+    /** A space at which no line ends, between a number and its unit. */
+    static final char NO_BREAK = '\u00a0';
+
     private static final String ELLIPSIS = "…";
     /** No name or sentence of ours is nearly as long. */
     private static final int LONGEST = 1200;
@@ -30,7 +33,7 @@ record Lettering(Typeface regular, Typeface bold) {
         StringBuilder shown = new StringBuilder();
         int[] characters = composed.codePoints().limit(LONGEST).toArray();
         for (int character : characters) {
-            if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
+            if (character != NO_BREAK && (Character.isWhitespace(character) || Character.isSpaceChar(character))) {
                 if (!shown.isEmpty() && shown.charAt(shown.length() - 1) != ' ') {
                     shown.append(' ');
                 }

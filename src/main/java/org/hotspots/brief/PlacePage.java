@@ -18,7 +18,8 @@ final class PlacePage {
     private static final float SMALL = 8;
     private static final int FEW_LINES = 2;
     private static final int SOME_LINES = 4;
-    private static final float SECTION_GAP = 7;
+    private static final float PARAGRAPH_GAP = 2;
+    private static final float SECTION_GAP = 6;
 
     private final Sheet sheet;
     private final RunFacts facts;
@@ -96,7 +97,7 @@ final class PlacePage {
     private void section(Column body, String heading, List<String> paragraphs) throws IOException {
         body.paragraph("H2", sheet.bold(11), 1, heading);
         for (String paragraph : paragraphs) {
-            body.paragraph("P", sheet.plain(BODY), SOME_LINES, paragraph);
+            body.paragraph("P", sheet.plain(BODY), SOME_LINES, paragraph).skip(PARAGRAPH_GAP);
         }
         body.skip(SECTION_GAP);
     }
@@ -114,7 +115,7 @@ final class PlacePage {
         Column beside =
                 hasPicture ? new Column(sheet, left, RIGHT - left, top) : new Column(sheet, LEFT, RIGHT - LEFT, top);
         for (String paragraph : words.when()) {
-            beside.paragraph("P", sheet.plain(9), SOME_LINES, paragraph);
+            beside.paragraph("P", sheet.plain(9), SOME_LINES, paragraph).skip(PARAGRAPH_GAP);
         }
         float bottom = Math.min(beside.top(), hasPicture ? top - WeekPicture.HEIGHT : top);
         body.skip(top - bottom + SECTION_GAP);

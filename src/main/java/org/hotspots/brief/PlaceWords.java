@@ -66,11 +66,11 @@ record PlaceWords(
     }
 
     private static String suited(Hotspot place) {
+        double inPublic = place.makeup().patrollableShare();
+        String part = inPublic == 1 ? "all" : Figures.percent(inPublic);
         return place.suitedTo()
                 .map(suited -> switch (suited) {
-                    case PATROL ->
-                        "Suited to a patrol: " + Figures.percent(place.makeup().patrollableShare())
-                                + " happened in public places.";
+                    case PATROL -> "Suited to a patrol: " + part + " of known setting happened in public places.";
                     case PROBLEM_SOLVING ->
                         "Suited to problem solving rather than a patrol: most happened in dwellings or online, where"
                                 + " no patrol passes.";

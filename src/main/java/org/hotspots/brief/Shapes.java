@@ -50,7 +50,7 @@ final class Shapes {
                     ? polygonal
                     : polygonal.intersection(GEOMETRY.toGeometry(seen));
             for (int part = 0; part < cut.getNumGeometries(); part++) {
-                if (cut.getGeometryN(part) instanceof Polygon polygon) {
+                if (cut.getGeometryN(part) instanceof Polygon polygon && !polygon.isEmpty()) {
                     any = true;
                     ring(polygon.getExteriorRing());
                     for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {

@@ -35,7 +35,7 @@ final class WhyWords {
                 + run.covered().inWords() + " (95 % interval "
                 + Figures.interval(place.interval()) + "): " + Figures.percent(place.share()) + " of " + of + " in "
                 + run.area().summary().name() + ", " + Figures.oneDecimal(place.perMonth()) + " a month, on "
-                + Figures.figure(place.areaKm2()) + " km².";
+                + Figures.figure(place.areaKm2()) + Lettering.NO_BREAK + "km².";
     }
 
     /** The commonest by name, the others as a number. */
@@ -79,6 +79,6 @@ final class WhyWords {
 
     private static String change(ChangeSince since) {
         String words = since.change() == null ? since.reason() : since.change().words();
-        return "Since " + Figures.period(since.from(), since.to()) + ": " + words;
+        return "Since " + Figures.period(since.from(), since.to()) + ": " + words + ".";
     }
 }

@@ -81,7 +81,8 @@ final class BriefView {
         if (places > 0 && minutes.size() != places) {
             parameters.fault(
                     MINUTES,
-                    MINUTES + "=" + Shown.value(given.get()) + ": one number for each of the " + places + " places");
+                    MINUTES + "=" + Shown.value(given.get()) + ": one number for "
+                            + (places == 1 ? "the place" : "each of the " + places + " places"));
         }
         return minutes;
     }
