@@ -34,15 +34,15 @@ final class Figures {
 
     /** Three significant digits, without an exponent. */
     static String figure(double value) {
-        return BigDecimal.valueOf(value)
+        return plain(BigDecimal.valueOf(value)
                 .round(new MathContext(SIGNIFICANT_DIGITS))
-                .stripTrailingZeros()
-                .toPlainString();
+                .doubleValue());
     }
 
-    /** As it stands, without an exponent or trailing zeros. */
+    /** As it stands, thousands apart, without an exponent or trailing zeros. */
     static String plain(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        BigDecimal stripped = BigDecimal.valueOf(value).stripTrailingZeros();
+        return String.format(Locale.UK, "%,." + Math.max(0, stripped.scale()) + "f", stripped);
     }
 
     static String percent(double share) {

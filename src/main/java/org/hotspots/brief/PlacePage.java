@@ -55,9 +55,12 @@ final class PlacePage {
                 mapInWords(visit.place(), words),
                 () -> new PlaceMap(sheet, window, ground, paint).draw(visit.place(), facts.hotspots()));
         float legend = frame.bottom() - 11;
-        sheet.figure(paint.legend().title(), () -> paint.drawLegend(sheet, LEFT, legend));
-        Column caption = new Column(sheet, LEFT, MAP_WIDTH, legend - 4);
-        caption.paragraph("Caption", sheet.grey(7), FEW_LINES, caption());
+        boolean coloured = !paint.legend().breaks().isEmpty();
+        if (coloured) {
+            sheet.figure(paint.legend().title(), () -> paint.drawLegend(sheet, LEFT, legend));
+        }
+        Column caption = new Column(sheet, LEFT, MAP_WIDTH, coloured ? legend - 4 : frame.bottom() - 4);
+        caption.paragraph("Caption", sheet.grey(7), SOME_LINES, caption(coloured));
         action(visit, words, frame, window);
         return caption.top();
     }
@@ -67,9 +70,11 @@ final class PlacePage {
                 + ", over the colours of the run, with the outlines of other places and their ranks.";
     }
 
-    private String caption() {
-        return paint.legend().title() + ", from the value beside each colour. Thick line: this place. White numbers on"
-                + " black: its rank; black on white: other places. Grey ground: beyond the data.";
+    private String caption(boolean coloured) {
+        String colours = coloured ? ", from the value beside each colour" : ": too few to colour";
+        return paint.legend().title() + colours
+                + ". Thick line: this place. White on black: its rank; black on white: other places. Grey ground: beyond"
+                + " the data.";
     }
 
     private void action(Visit visit, PlaceWords words, MapWindow.Frame map, MapWindow window) throws IOException {

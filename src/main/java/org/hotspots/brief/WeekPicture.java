@@ -15,7 +15,10 @@ final class WeekPicture {
     private static final int EVERY_HOURS = 3;
     private static final float DARKEST = 0.15f;
     private static final float LIGHTEST = 0.9f;
-    private static final float WHITE_LETTERS_BELOW = 0.55f;
+    /** Where black and white letters stand out alike, 4.6 to 1. */
+    private static final float WHITE_LETTERS_BELOW = 0.46f;
+
+
     private static final long MOST_SHOWN = 99;
 
     static final float WIDTH = LABELS + HOURS * CELL_WIDTH;

@@ -8,6 +8,7 @@ import org.hotspots.hotspot.ChangeSince;
 import org.hotspots.hotspot.Explanation;
 import org.hotspots.hotspot.Hotspot;
 import org.hotspots.hotspot.Run;
+import org.hotspots.offence.Codebook;
 import org.hotspots.offence.Setting;
 
 /** Why a place is on the list: how many, of what, in which settings, how often again, and the change. */
@@ -20,8 +21,9 @@ final class WhyWords {
         Explanation.Contents contents = facts.run().contents(place);
         List<String> lines = new ArrayList<>();
         lines.add(count(facts.run(), place));
-        if (place.harm() != null) {
-            lines.add("Harm: " + Figures.figure(place.harm()) + " in the unit of the codebook.");
+        Codebook codebook = facts.run().question().codebook();
+        if (place.harm() != null && codebook != null) {
+            lines.add("Harm: " + Figures.figure(place.harm()) + " " + codebook.unit() + ", " + codebook.label() + ".");
         }
         lines.add("Offences: " + categories(contents) + ".");
         lines.add("Settings: " + settings(place) + ". " + repeats(contents, PlaceWords.unit(facts)));
@@ -78,7 +80,9 @@ final class WhyWords {
     }
 
     private static String change(ChangeSince since) {
-        String words = since.change() == null ? since.reason() : since.change().words();
-        return "Since " + Figures.period(since.from(), since.to()) + ": " + words + ".";
+        String period = Figures.period(since.from(), since.to());
+        return since.change() == null
+                ? "Since " + period + " no change is told: " + since.reason()
+                : "Since " + period + ": " + since.change().words() + ".";
     }
 }

@@ -174,8 +174,9 @@ final class Ranking {
         for (int point : counted.points()) {
             double weight = evidence.events().inside().weights()[point];
             // Names are taken apart only where they could be wanted: that costs more than all the rest.
-            String candidate =
-                    weight > most ? PlaceName.street(places.names()[evidence.events().places()[point]]) : "";
+            String candidate = weight > most
+                    ? PlaceName.street(places.names()[evidence.events().places()[point]])
+                    : "";
             if (!candidate.isEmpty()) {
                 most = weight;
                 name = candidate;
