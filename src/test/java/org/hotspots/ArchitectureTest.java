@@ -30,13 +30,17 @@ class ArchitectureTest {
             Map.entry("offence", "geo"),
             Map.entry("area", "geo"),
             Map.entry("load", "offence area geo"),
-            Map.entry("hotspot", "kernel stats offence area geo"),
-            Map.entry("backtest", "hotspot kernel stats offence area geo"),
-            Map.entry("tile", "hotspot kernel geo"),
-            Map.entry("brief", "hotspot kernel stats offence area geo"),
-            Map.entry("store", "backtest hotspot load kernel stats offence area geo"),
+            Map.entry("snapshot", "kernel offence area geo"),
+            Map.entry("question", "snapshot kernel offence area geo"),
+            Map.entry("hotspot", "question snapshot kernel stats offence area geo"),
+            Map.entry("backtest", "hotspot question snapshot kernel stats offence area geo"),
+            Map.entry("tile", "hotspot question snapshot kernel geo"),
+            Map.entry("brief", "hotspot question snapshot kernel stats offence area geo"),
+            Map.entry("store", "backtest hotspot snapshot load kernel stats offence area geo"),
             Map.entry("sample", "load stats offence area geo"),
-            Map.entry("http", "brief backtest tile store sample hotspot load kernel stats offence area geo"));
+            Map.entry(
+                    "http",
+                    "brief backtest tile store sample hotspot question snapshot load kernel stats offence area geo"));
 
     @Test
     void packagesAreFreeOfCycles() {

@@ -1,6 +1,7 @@
 package org.hotspots.hotspot;
 
 import java.util.concurrent.TimeUnit;
+import org.hotspots.question.Method;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -3,8 +3,8 @@ package org.hotspots.app;
 import java.util.List;
 import java.util.Locale;
 import org.hotspots.hotspot.Hotspot;
-import org.hotspots.hotspot.Question;
 import org.hotspots.hotspot.Run;
+import org.hotspots.question.Question;
 
 /** A run for a person at a terminal: what was asked, what to know, the ranked hotspots. */
 final class RunReport {

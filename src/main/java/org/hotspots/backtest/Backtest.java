@@ -2,9 +2,9 @@ package org.hotspots.backtest;
 
 import java.time.YearMonth;
 import java.util.List;
-import org.hotspots.hotspot.DataVersion;
-import org.hotspots.hotspot.StudyArea;
 import org.hotspots.offence.Theme;
+import org.hotspots.snapshot.DataVersion;
+import org.hotspots.snapshot.StudyArea;
 
 /**
  * Which method would have found the next month's events of a theme in an area, at equal coverage.

@@ -2,7 +2,7 @@ package org.hotspots.backtest;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hotspots.hotspot.Method;
+import org.hotspots.question.Method;
 
 /**
  * A method with its setting, and the window before the cut that it learns from.

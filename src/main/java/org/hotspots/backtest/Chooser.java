@@ -3,7 +3,7 @@ package org.hotspots.backtest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.hotspots.hotspot.Method;
+import org.hotspots.question.Method;
 
 /**
  * Chooses among candidates by their mean PAI. Each setting stands with its best window. A setting whose difference from the

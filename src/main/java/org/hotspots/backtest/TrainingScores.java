@@ -2,7 +2,6 @@ package org.hotspots.backtest;
 
 import org.hotspots.geo.RasterGrid;
 import org.hotspots.hotspot.AreaEvents;
-import org.hotspots.hotspot.Method;
 import org.hotspots.kernel.CellCounts;
 import org.hotspots.kernel.Dbscan;
 import org.hotspots.kernel.Density;
@@ -10,6 +9,7 @@ import org.hotspots.kernel.GiStar;
 import org.hotspots.kernel.Raster;
 import org.hotspots.kernel.StudyCells;
 import org.hotspots.kernel.WeightedPoints;
+import org.hotspots.question.Method;
 
 /** What each method makes of the training events: a score for every cell, 0 where it knows nothing, else above 0. */
 final class TrainingScores {

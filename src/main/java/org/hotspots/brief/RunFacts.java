@@ -5,9 +5,9 @@ import org.hotspots.hotspot.Agreement;
 import org.hotspots.hotspot.ChangeSince;
 import org.hotspots.hotspot.EventTimes;
 import org.hotspots.hotspot.Hotspot;
-import org.hotspots.hotspot.Marking;
 import org.hotspots.hotspot.Run;
 import org.hotspots.hotspot.Stability;
+import org.hotspots.snapshot.Marking;
 
 /**
  * What all pages of a brief draw on, computed once.

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.hotspots.hotspot.Agreement;
 import org.hotspots.hotspot.Hotspot;
-import org.hotspots.hotspot.Method;
 import org.hotspots.hotspot.Stability;
 import org.hotspots.hotspot.Verdict;
+import org.hotspots.question.Method;
 
 /** How sure a place is: the verdict on the whole run, then what is known of the place itself. */
 final class SureWords {

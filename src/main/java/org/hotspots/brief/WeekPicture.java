@@ -18,7 +18,6 @@ final class WeekPicture {
     /** Where black and white letters stand out alike, 4.6 to 1. */
     private static final float WHITE_LETTERS_BELOW = 0.46f;
 
-
     private static final long MOST_SHOWN = 99;
 
     static final float WIDTH = LABELS + HOURS * CELL_WIDTH;

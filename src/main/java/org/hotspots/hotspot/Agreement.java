@@ -6,6 +6,7 @@ import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.geo.Lattice;
 import org.hotspots.kernel.StudyCells;
 import org.hotspots.kernel.WeightedPoints;
+import org.hotspots.question.Method;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;

@@ -10,6 +10,10 @@ import org.hotspots.kernel.WeightedPoints;
 import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.OffenceTable;
 import org.hotspots.offence.Selection;
+import org.hotspots.question.QuestionParameters;
+import org.hotspots.snapshot.DataVersion;
+import org.hotspots.snapshot.Snapshot;
+import org.hotspots.snapshot.StudyArea;
 
 /** One area of one snapshot, for computations beside the runs that count its events over many periods. Immutable. */
 public final class AreaEvents {
@@ -31,7 +35,7 @@ public final class AreaEvents {
 
     /** The bandwidth of density that a question about the area has unless it asks for another. */
     public double defaultBandwidthMetres() {
-        return QuestionDraft.defaultBandwidth(area.address());
+        return QuestionParameters.defaultBandwidthMetres(area.address());
     }
 
     /**

@@ -7,6 +7,8 @@ import org.hotspots.kernel.BandwidthAdvice;
 import org.hotspots.kernel.DataWindow;
 import org.hotspots.kernel.Kernel;
 import org.hotspots.kernel.WeightedPoints;
+import org.hotspots.question.QuestionParameters;
+import org.hotspots.snapshot.DataBorder;
 import org.jspecify.annotations.Nullable;
 
 /** Advice on the bandwidth, from the events of a run's area; its outline is the window. */

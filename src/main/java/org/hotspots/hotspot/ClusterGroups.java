@@ -5,6 +5,7 @@ import java.util.List;
 import org.hotspots.hotspot.Grouping.Group;
 import org.hotspots.kernel.Dbscan;
 import org.hotspots.kernel.WeightedPoints;
+import org.hotspots.question.Question;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Groups of DBSCAN: the clusters of the area's events, drawn as the union of circles of eps around the cores. */

@@ -9,6 +9,8 @@ import java.util.Locale;
 import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.OffenceTable;
 import org.hotspots.offence.Selection.Tally;
+import org.hotspots.snapshot.CoveredPeriod;
+import org.hotspots.snapshot.DataVersion;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;

@@ -10,8 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hotspots.area.AreaAddress;
-import org.hotspots.hotspot.Fault.Kind;
 import org.hotspots.hotspot.RunStore.StoredRun;
+import org.hotspots.question.Fault;
+import org.hotspots.question.Fault.Kind;
+import org.hotspots.question.PlainNumber;
+import org.hotspots.question.Question;
+import org.hotspots.question.QuestionReader;
+import org.hotspots.question.RefusedQuestionException;
+import org.hotspots.snapshot.Snapshot;
+import org.hotspots.snapshot.SnapshotStore;
+import org.hotspots.snapshot.Snapshots;
+import org.hotspots.snapshot.StudyArea;
 import org.jspecify.annotations.Nullable;
 
 /**

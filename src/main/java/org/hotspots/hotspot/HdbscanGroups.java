@@ -6,6 +6,7 @@ import java.util.List;
 import org.hotspots.hotspot.Grouping.Group;
 import org.hotspots.kernel.Hdbscan;
 import org.hotspots.kernel.WeightedPoints;
+import org.hotspots.question.Question;
 import org.locationtech.jts.geom.Geometry;
 
 /**

@@ -1,5 +1,7 @@
 package org.hotspots.hotspot;
 
+import org.hotspots.question.Method;
+
 /** Finds hotspots by the question's method: groups of events, then one ranking for all methods. */
 final class HotspotSearch {
     /** Fewer events than this are no hotspot, whatever the method says: two may always be chance. */

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.hotspots.offence.Codebook;
 import org.hotspots.offence.OffenceFilter;
+import org.hotspots.question.GridShape;
+import org.hotspots.question.PlainNumber;
+import org.hotspots.question.Question;
+import org.hotspots.snapshot.CoveredPeriod;
 
 /**
  * Legends whose breaks are round values (1, 2, 5 and their tens; finer where these give fewer than

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.hotspots.offence.Selection;
+import org.hotspots.question.Method;
+import org.hotspots.question.ParameterSpec;
+import org.hotspots.question.Question;
+import org.hotspots.question.QuestionParameters;
 
 /**
  * How a run was made, so that another can make it again and say what the figures rest on. Depends on the question, the

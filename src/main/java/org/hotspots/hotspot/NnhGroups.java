@@ -5,6 +5,7 @@ import org.hotspots.hotspot.Grouping.Group;
 import org.hotspots.kernel.NearestNeighbourHierarchy;
 import org.hotspots.kernel.NearestNeighbourHierarchy.Threshold;
 import org.hotspots.kernel.WeightedPoints;
+import org.hotspots.question.Question;
 
 /** Groups of NNH: the clusters of its first level, drawn as their hulls. */
 final class NnhGroups {

@@ -11,6 +11,10 @@ import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.PoliceFound;
 import org.hotspots.offence.Selection.Facts;
 import org.hotspots.offence.Themes;
+import org.hotspots.question.EdgeMethod;
+import org.hotspots.question.Method;
+import org.hotspots.question.Question;
+import org.hotspots.snapshot.CoveredPeriod;
 
 /** What a reader of a run should know, one sentence each. */
 final class Notes {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hotspots.kernel.Contours;
 import org.hotspots.kernel.Raster;
+import org.hotspots.snapshot.StudyArea;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.GeometryFilter;

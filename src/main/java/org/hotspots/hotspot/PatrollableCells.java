@@ -15,6 +15,7 @@ import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.PoliceFound;
 import org.hotspots.offence.Selection;
 import org.hotspots.offence.Theme;
+import org.hotspots.snapshot.StudyArea;
 
 /**
  * The cells of a question where offences can be expected at all, which it compares with each other: those of the area

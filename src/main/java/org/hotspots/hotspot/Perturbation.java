@@ -5,6 +5,7 @@ import java.util.List;
 import org.hotspots.geo.HexLattice;
 import org.hotspots.geo.Lattice;
 import org.hotspots.kernel.WeightedPoints;
+import org.hotspots.question.Method;
 
 /**
  * One of the ways in which a question could have been asked as well: a reach somewhat shorter or longer, and cells that

@@ -3,7 +3,6 @@ package org.hotspots.hotspot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.hotspots.hotspot.Fault.Kind;
 import org.hotspots.hotspot.Grouping.Group;
 import org.hotspots.hotspot.Hotspot.Score;
 import org.hotspots.hotspot.HotspotSearch.Evidence;
@@ -12,6 +11,12 @@ import org.hotspots.kernel.Hdbscan;
 import org.hotspots.kernel.LargestByChance;
 import org.hotspots.kernel.NearestNeighbourHierarchy;
 import org.hotspots.kernel.Stac;
+import org.hotspots.question.Fault;
+import org.hotspots.question.Fault.Kind;
+import org.hotspots.question.Method;
+import org.hotspots.question.Question;
+import org.hotspots.question.QuestionParameters;
+import org.hotspots.question.RefusedQuestionException;
 import org.hotspots.stats.SeededRandom;
 
 /**

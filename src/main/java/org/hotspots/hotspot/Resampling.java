@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import org.hotspots.geo.Bounds;
 import org.hotspots.hotspot.Perturbation.Offset;
 import org.hotspots.kernel.WeightedPoints;
+import org.hotspots.question.Question;
+import org.hotspots.snapshot.StudyArea;
 import org.hotspots.stats.SeededRandom;
 
 /**

@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.Theme;
+import org.hotspots.question.Question;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of a run are compared with. */

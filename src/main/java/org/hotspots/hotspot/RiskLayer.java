@@ -6,6 +6,8 @@ import org.hotspots.geo.RasterGrid;
 import org.hotspots.kernel.RelativeRisk;
 import org.hotspots.kernel.WeightedPoints;
 import org.hotspots.offence.OffenceFilter;
+import org.hotspots.snapshot.DataBorder;
+import org.hotspots.snapshot.StudyArea;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;

@@ -10,6 +10,11 @@ import org.hotspots.kernel.WeightedPoints;
 import org.hotspots.offence.Makeup;
 import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.Selection;
+import org.hotspots.question.Question;
+import org.hotspots.snapshot.CoveredPeriod;
+import org.hotspots.snapshot.DataVersion;
+import org.hotspots.snapshot.Snapshot;
+import org.hotspots.snapshot.StudyArea;
 import org.hotspots.stats.PoissonInterval;
 
 /**

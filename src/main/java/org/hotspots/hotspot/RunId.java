@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.hotspots.question.Question;
+import org.hotspots.snapshot.DataVersion;
 
 /** The name of a run: what its answer depends on, hashed. */
 final class RunId {

@@ -4,6 +4,10 @@ import org.hotspots.geo.Lattice;
 import org.hotspots.offence.Codebook;
 import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.Selection;
+import org.hotspots.question.Question;
+import org.hotspots.snapshot.CoveredPeriod;
+import org.hotspots.snapshot.Snapshot;
+import org.hotspots.snapshot.StudyArea;
 
 /**
  * Everything a run is computed from.

@@ -5,6 +5,7 @@ import java.util.List;
 import org.hotspots.hotspot.Grouping.Group;
 import org.hotspots.kernel.Stac;
 import org.hotspots.kernel.WeightedPoints;
+import org.hotspots.question.Question;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 

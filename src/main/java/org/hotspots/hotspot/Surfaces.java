@@ -14,6 +14,9 @@ import org.hotspots.kernel.Kernel;
 import org.hotspots.kernel.Raster;
 import org.hotspots.kernel.StudyCells;
 import org.hotspots.kernel.WeightedPoints;
+import org.hotspots.question.EdgeMethod;
+import org.hotspots.question.Method;
+import org.hotspots.question.Weight;
 import org.hotspots.stats.FalseDiscovery;
 
 /** The surface and the cells of a run. */

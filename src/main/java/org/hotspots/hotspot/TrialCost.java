@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.hotspots.geo.RasterGrid;
 import org.hotspots.kernel.WeightedPoints;
+import org.hotspots.question.EdgeMethod;
 
 /**
  * How many trials a run can afford. The number must be the same on every server, or their answers would differ, so it

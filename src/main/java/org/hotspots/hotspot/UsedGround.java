@@ -7,6 +7,7 @@ import org.hotspots.geo.RasterGrid;
 import org.hotspots.kernel.OutlineScan;
 import org.hotspots.kernel.StudyCells;
 import org.hotspots.kernel.WeightedPoints;
+import org.hotspots.snapshot.StudyArea;
 
 /**
  * How much of each cell is ground that events can lie on: what lies in the study area, so that a cell cut by its edge is

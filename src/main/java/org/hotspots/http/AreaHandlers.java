@@ -20,7 +20,7 @@ import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.geo.BritishNationalGrid;
 import org.hotspots.geo.LonLat;
 import org.hotspots.hotspot.Engine;
-import org.hotspots.hotspot.Snapshot;
+import org.hotspots.snapshot.Snapshot;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;

@@ -7,8 +7,8 @@ import java.util.function.IntPredicate;
 import org.hotspots.geo.BritishNationalGrid;
 import org.hotspots.hotspot.Agreement;
 import org.hotspots.hotspot.CellLayer;
-import org.hotspots.hotspot.Method;
 import org.hotspots.kernel.StudyCells;
+import org.hotspots.question.Method;
 import org.locationtech.jts.geom.Coordinate;
 
 /**

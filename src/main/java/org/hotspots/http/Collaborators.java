@@ -3,9 +3,9 @@ package org.hotspots.http;
 import org.hotspots.area.AreaStore;
 import org.hotspots.backtest.BacktestStore;
 import org.hotspots.hotspot.Engine;
-import org.hotspots.hotspot.SnapshotStore;
 import org.hotspots.load.ImportStore;
 import org.hotspots.load.Importer;
+import org.hotspots.snapshot.SnapshotStore;
 
 /**
  * What the web server asks.

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.hotspots.area.Area;
 import org.hotspots.area.AreaKind;
-import org.hotspots.hotspot.DataVersion;
 import org.hotspots.hotspot.Engine;
-import org.hotspots.hotspot.Snapshot;
 import org.hotspots.load.ImportStore;
+import org.hotspots.snapshot.DataVersion;
+import org.hotspots.snapshot.Snapshot;
 
 /** What is loaded: counts, sources, areas, the latest imports, and the database. */
 final class DataHandlers {

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.hotspots.area.AreaIndex;
 import org.hotspots.area.AreaKind;
-import org.hotspots.hotspot.Snapshot;
 import org.hotspots.offence.OffenceTable;
 import org.hotspots.offence.Source;
+import org.hotspots.snapshot.Snapshot;
 
 /**
  * One data version in numbers.

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hotspots.hotspot.EngineBusyException;
-import org.hotspots.hotspot.Fault;
-import org.hotspots.hotspot.RefusedQuestionException;
 import org.hotspots.load.ImportException;
 import org.hotspots.load.ImportProblem;
+import org.hotspots.question.Fault;
+import org.hotspots.question.RefusedQuestionException;
 import org.hotspots.store.DatabaseException;
 
 /** The problems that exceptions of the inner packages stand for. */

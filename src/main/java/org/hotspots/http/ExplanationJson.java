@@ -12,8 +12,8 @@ import org.hotspots.geo.LonLat;
 import org.hotspots.hotspot.Explanation;
 import org.hotspots.hotspot.Hotspot;
 import org.hotspots.hotspot.Run;
-import org.hotspots.hotspot.StudyArea;
 import org.hotspots.offence.Setting;
+import org.hotspots.snapshot.StudyArea;
 import org.jspecify.annotations.Nullable;
 
 /** Writes why a place is as it is in a run. */

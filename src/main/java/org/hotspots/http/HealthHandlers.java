@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hotspots.hotspot.Engine;
-import org.hotspots.hotspot.SnapshotStore;
+import org.hotspots.snapshot.SnapshotStore;
 
 /** Whether the process runs, and whether it can answer questions. */
 final class HealthHandlers {

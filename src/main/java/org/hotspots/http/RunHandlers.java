@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hotspots.hotspot.Engine;
-import org.hotspots.hotspot.ParameterSpec;
-import org.hotspots.hotspot.QuestionParameters;
 import org.hotspots.hotspot.Run;
+import org.hotspots.question.ParameterSpec;
+import org.hotspots.question.QuestionParameters;
 
 /** Questions asked, and the runs that answer them. */
 final class RunHandlers {

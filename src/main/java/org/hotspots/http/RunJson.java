@@ -3,12 +3,12 @@ package org.hotspots.http;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
-import org.hotspots.hotspot.DataVersion;
 import org.hotspots.hotspot.EventCount;
 import org.hotspots.hotspot.Legend;
 import org.hotspots.hotspot.Run;
-import org.hotspots.hotspot.StudyArea;
 import org.hotspots.offence.Selection;
+import org.hotspots.snapshot.DataVersion;
+import org.hotspots.snapshot.StudyArea;
 
 /** Writes a run: its question, what it rests on, its counts and legends, and the addresses of its views. */
 final class RunJson {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.hotspots.hotspot.Agreement;
-import org.hotspots.hotspot.Method;
 import org.hotspots.hotspot.Run;
 import org.hotspots.hotspot.Stability;
+import org.hotspots.question.Method;
 import org.jspecify.annotations.Nullable;
 
 /** Writes how the hotspots of a run stand: which stay, which could be chance, which several methods find. */

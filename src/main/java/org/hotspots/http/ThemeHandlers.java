@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
-import org.hotspots.hotspot.Method;
-import org.hotspots.hotspot.ParameterSpec;
-import org.hotspots.hotspot.ParameterSpec.Numbers;
-import org.hotspots.hotspot.ParameterSpec.Words;
-import org.hotspots.hotspot.QuestionParameters;
 import org.hotspots.offence.Theme;
+import org.hotspots.question.Method;
+import org.hotspots.question.ParameterSpec;
+import org.hotspots.question.ParameterSpec.Numbers;
+import org.hotspots.question.ParameterSpec.Words;
+import org.hotspots.question.QuestionParameters;
 
 /** What can be asked: themes with their strands and types, settings, and the methods with their parameters. */
 final class ThemeHandlers {

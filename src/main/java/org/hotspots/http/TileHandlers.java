@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.hotspots.geo.TileAddress;
 import org.hotspots.hotspot.Engine;
 import org.hotspots.hotspot.Run;
-import org.hotspots.hotspot.StudyArea;
+import org.hotspots.snapshot.StudyArea;
 import org.hotspots.tile.CellTiles;
 import org.hotspots.tile.CellVectorTiles;
 import org.hotspots.tile.DensityTiles;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.hotspots.hotspot.DataVersion;
+import org.hotspots.snapshot.DataVersion;
 import org.jspecify.annotations.Nullable;
 
 /** The table of data versions: what was published, in which order. */

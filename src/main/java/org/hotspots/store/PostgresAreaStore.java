@@ -10,7 +10,7 @@ import java.util.Set;
 import org.hotspots.area.Area;
 import org.hotspots.area.AreaKind;
 import org.hotspots.area.AreaStore;
-import org.hotspots.hotspot.DataVersion;
+import org.hotspots.snapshot.DataVersion;
 
 /** Areas in PostgreSQL. */
 final class PostgresAreaStore implements AreaStore {

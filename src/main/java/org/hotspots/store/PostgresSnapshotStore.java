@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.hotspots.area.AreaIndex;
-import org.hotspots.hotspot.DataVersion;
-import org.hotspots.hotspot.Snapshot;
-import org.hotspots.hotspot.SnapshotStore;
 import org.hotspots.offence.OffenceTableBuilder;
 import org.hotspots.offence.Source;
+import org.hotspots.snapshot.DataVersion;
+import org.hotspots.snapshot.Snapshot;
+import org.hotspots.snapshot.SnapshotStore;
 
 /** Data versions in PostgreSQL. */
 final class PostgresSnapshotStore implements SnapshotStore {

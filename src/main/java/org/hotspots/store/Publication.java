@@ -12,10 +12,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.hotspots.hotspot.DataVersion;
 import org.hotspots.load.ImportCounts;
 import org.hotspots.load.ImportRecord;
 import org.hotspots.load.ImportState;
+import org.hotspots.snapshot.DataVersion;
 
 /** Makes staged rows part of the data, within the caller's transaction. */
 final class Publication {

@@ -17,13 +17,13 @@ import org.hotspots.area.AreaFile;
 import org.hotspots.area.AreaKind;
 import org.hotspots.hotspot.Engine;
 import org.hotspots.hotspot.EngineSettings;
-import org.hotspots.hotspot.QuestionReader;
 import org.hotspots.hotspot.Run;
 import org.hotspots.load.ImportRecord;
 import org.hotspots.load.ImportRequest.Overrides;
 import org.hotspots.load.ImportState;
 import org.hotspots.load.ProfileFile;
 import org.hotspots.load.Row;
+import org.hotspots.question.QuestionReader;
 import org.junit.jupiter.api.Test;
 
 /** Uploads whose places are unusual: swapped, in other units, no numbers, nowhere, elsewhere. */

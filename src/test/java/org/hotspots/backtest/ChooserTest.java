@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hotspots.hotspot.Method;
+import org.hotspots.question.Method;
 import org.junit.jupiter.api.Test;
 
 class ChooserTest {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.hotspots.offence.TableDraft;
 import org.hotspots.offence.TableDraft.Row;
+import org.hotspots.snapshot.Snapshot;
 import org.hotspots.support.FakeRunStore;
 import org.hotspots.support.FakeSnapshotStore;
 import org.hotspots.support.TestWorld;

@@ -16,6 +16,8 @@ import org.hotspots.hotspot.HotspotHistory.Found;
 import org.hotspots.offence.GeocodeClass;
 import org.hotspots.offence.Makeup;
 import org.hotspots.offence.TableDraft;
+import org.hotspots.question.QuestionReader;
+import org.hotspots.snapshot.Snapshot;
 import org.hotspots.stats.Interval;
 import org.hotspots.support.FakeRunStore;
 import org.hotspots.support.FakeSnapshotStore;

@@ -10,6 +10,8 @@ import org.hotspots.kernel.Knox;
 import org.hotspots.offence.Source;
 import org.hotspots.offence.TableDraft;
 import org.hotspots.offence.TableDraft.Row;
+import org.hotspots.question.QuestionReader;
+import org.hotspots.snapshot.Snapshot;
 import org.hotspots.support.FakeRunStore;
 import org.hotspots.support.FakeSnapshotStore;
 import org.hotspots.support.TestWorld;

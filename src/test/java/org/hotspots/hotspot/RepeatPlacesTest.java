@@ -8,6 +8,8 @@ import java.time.YearMonth;
 import java.util.Map;
 import org.hotspots.offence.TableDraft;
 import org.hotspots.offence.TableDraft.Row;
+import org.hotspots.question.QuestionReader;
+import org.hotspots.snapshot.Snapshot;
 import org.hotspots.support.FakeRunStore;
 import org.hotspots.support.FakeSnapshotStore;
 import org.hotspots.support.TestWorld;

@@ -15,6 +15,8 @@ import org.hotspots.offence.OffenceTable;
 import org.hotspots.offence.Source;
 import org.hotspots.offence.TableDraft;
 import org.hotspots.offence.TableDraft.Row;
+import org.hotspots.question.QuestionReader;
+import org.hotspots.snapshot.Snapshot;
 import org.hotspots.stats.SeededRandom;
 import org.hotspots.support.FakeRunStore;
 import org.hotspots.support.FakeSnapshotStore;

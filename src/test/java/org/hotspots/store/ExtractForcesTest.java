@@ -3,8 +3,8 @@ package org.hotspots.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
-import org.hotspots.hotspot.Snapshot;
 import org.hotspots.load.ImportRecord;
+import org.hotspots.snapshot.Snapshot;
 import org.hotspots.support.OffenceFixture;
 import org.hotspots.support.TestDatabase;
 import org.junit.jupiter.api.Test;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.hotspots.hotspot.DataVersion;
-import org.hotspots.hotspot.Snapshot;
-import org.hotspots.hotspot.SnapshotStore;
+import org.hotspots.snapshot.DataVersion;
+import org.hotspots.snapshot.Snapshot;
+import org.hotspots.snapshot.SnapshotStore;
 
 /** Snapshots in memory, published by the test. */
 public final class FakeSnapshotStore implements SnapshotStore {
