@@ -9,7 +9,7 @@ import org.hotspots.hotspot.Run;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * What lies under the figures of a map: the force's ground is white and all else grey, so that a place at the edge is
+ * What lies under the figures of a map: the force's ground is white and all else hatched, so that a place at the edge is
  * seen to be one.
  *
  * @param districts the ground of the data; the run's area where no districts are loaded
@@ -17,7 +17,9 @@ import org.locationtech.jts.geom.Geometry;
  * @param asked the run's area
  */
 record Ground(List<Geometry> districts, List<Geometry> towns, Geometry asked) {
-    private static final float BEYOND = 0.82f;
+    private static final float BEYOND = 0.9f;
+    private static final float HATCH = 0.68f;
+    private static final float HATCH_POINTS = 5;
     private static final float TOWN = 0.95f;
     private static final float EDGE = 0.55f;
 
@@ -44,9 +46,7 @@ record Ground(List<Geometry> districts, List<Geometry> towns, Geometry asked) {
         PDPageContentStream out = sheet.out();
         MapWindow.Frame frame = window.frame();
         Shapes shapes = new Shapes(sheet, window);
-        out.setNonStrokingColor(BEYOND);
-        out.addRect(frame.left(), frame.bottom(), frame.width(), frame.height());
-        out.fill();
+        drawBeyond(sheet, frame);
         out.setNonStrokingColor(1f);
         for (Geometry district : districts) {
             shapes.fill(district);
@@ -55,6 +55,22 @@ record Ground(List<Geometry> districts, List<Geometry> towns, Geometry asked) {
         for (Geometry town : towns) {
             shapes.fill(town);
         }
+    }
+
+    /** Grey and hatched, since the lightest colours of a map are as light when it is printed in grey. */
+    private static void drawBeyond(Sheet sheet, MapWindow.Frame frame) throws IOException {
+        PDPageContentStream out = sheet.out();
+        out.setNonStrokingColor(BEYOND);
+        out.addRect(frame.left(), frame.bottom(), frame.width(), frame.height());
+        out.fill();
+        out.setStrokingColor(HATCH);
+        out.setLineWidth(0.5f);
+        for (float along = -frame.height(); along < frame.width(); along += HATCH_POINTS) {
+            float left = frame.left() + along;
+            out.moveTo(left, frame.bottom());
+            out.lineTo(left + frame.height(), frame.top());
+        }
+        out.stroke();
     }
 
     /** Draws the edges: districts as long dashes, the area that was asked about as a line. */

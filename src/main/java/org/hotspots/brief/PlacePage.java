@@ -14,6 +14,10 @@ final class PlacePage {
     private static final float MAP_WIDTH = 324;
     private static final float MAP_HEIGHT = 236;
     private static final float GAP = 16;
+    private static final float TITLE = 19;
+    /** Of a place whose name would take three lines, so that its town still stands in the title. */
+    private static final float SMALL_TITLE = 13;
+
     private static final float BODY = 9.5f;
     private static final float SMALL = 8;
     private static final int FEW_LINES = 2;
@@ -35,7 +39,9 @@ final class PlacePage {
 
     void draw(Visit visit, PlaceWords words) throws IOException {
         Column head = new Column(sheet, LEFT + 26, RIGHT - LEFT - 26, TOP);
-        head.paragraph("H1", sheet.bold(19), FEW_LINES, words.title());
+        boolean isLong = head.height(sheet.bold(TITLE), SOME_LINES, words.title())
+                > FEW_LINES * head.height(sheet.bold(TITLE), 1, words.title());
+        head.paragraph("H1", sheet.bold(isLong ? SMALL_TITLE : TITLE), FEW_LINES, words.title());
         float titleTop = TOP;
         sheet.artifact(() -> sheet.disc(LEFT + 9, titleTop - 13, visit.place().rank(), true));
         Column column = new Column(sheet, LEFT, RIGHT - LEFT, head.top() - 1);
@@ -73,8 +79,8 @@ final class PlacePage {
     private String caption(boolean coloured) {
         String colours = coloured ? ", from the value beside each colour" : ": too few to colour";
         return paint.legend().title() + colours
-                + ". Thick line: this place. White on black: its rank; black on white: other places. Grey ground: beyond"
-                + " the data.";
+                + ". Thick line: this place. White on black: its rank; black on white: other places. Hatched: beyond the"
+                + " data.";
     }
 
     private void action(Visit visit, PlaceWords words, MapWindow.Frame map, MapWindow window) throws IOException {
