@@ -35,10 +35,12 @@ class ArchitectureTest {
             Map.entry("hotspot", "question snapshot kernel stats offence area geo"),
             Map.entry("backtest", "hotspot question snapshot kernel stats offence area geo"),
             Map.entry("tile", "hotspot question snapshot kernel geo"),
+            Map.entry("brief", "hotspot question snapshot kernel stats offence area geo"),
             Map.entry("store", "backtest hotspot snapshot load kernel stats offence area geo"),
             Map.entry("sample", "load stats offence area geo"),
             Map.entry(
-                    "http", "backtest tile store sample hotspot question snapshot load kernel stats offence area geo"));
+                    "http",
+                    "brief backtest tile store sample hotspot question snapshot load kernel stats offence area geo"));
 
     @Test
     void packagesAreFreeOfCycles() {

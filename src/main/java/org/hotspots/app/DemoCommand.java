@@ -16,6 +16,7 @@ import org.hotspots.load.ImportSource;
 import org.hotspots.load.ImportState;
 import org.hotspots.load.Profile;
 import org.hotspots.sample.SampleGenerator;
+import org.hotspots.snapshot.Marking;
 import org.hotspots.store.cluster.DataFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,7 +33,6 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Example: hotspots demo --port 8090"})
 final class DemoCommand implements Callable<Integer> {
-    private static final String FORCE = "Synthetic sample";
     private static final String SAMPLE = "/data/sample/";
 
     @Spec
@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Printed out = new Printed(spec.commandLine());
         Path folder = dataDir != null ? dataDir : DataFolder.usual().resolveSibling("hotspots-demo");
-        Settings settings = Settings.read(System.getenv(), folder, port).orForce(FORCE);
+        Settings settings = Settings.read(System.getenv(), folder, port).orForce(Marking.SAMPLE_FORCE);
         try (Installation installation = Installation.open(settings)) {
             load(installation, out);
             Serving.untilStopped(out, installation);
@@ -73,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
                     UUID.randomUUID(),
                     List.of(new ImportSource(SampleGenerator.OFFENCES, offences)),
                     Profile.FORCE_EXTRACT,
-                    new ImportRequest.Overrides(FORCE, null, null),
+                    new ImportRequest.Overrides(Marking.SAMPLE_FORCE, null, null),
                     false,
                     false);
             ImportRecord record = installation.importer().run(request, ImportListener.NONE);

@@ -132,14 +132,10 @@ public record Explanation(
                 members,
                 place -> lattice.cellAt(places.eastings()[place], places.northings()[place]) == cell);
         Hotspot hotspot = hotspotAt(point, found.hotspots());
-        BitSet inHotspot = new BitSet();
-        if (hotspot != null) {
-            hotspot.places().forEach(inHotspot::set);
-        }
         return Optional.of(new Explanation(
                 cell(layer, cell, input.question().cells().neighbourMetres(), inCell),
                 hotspot,
-                hotspot == null ? null : contents(input.snapshot().offences(), members, inHotspot::get),
+                hotspot == null ? null : contents(hotspot, input),
                 found.density().sampleBilinear(point.easting(), point.northing()),
                 found.edgeShare(),
                 areas(input, point)));
@@ -210,6 +206,13 @@ public record Explanation(
             }
         }
         return new Neighbours(reach, number, sum, most);
+    }
+
+    /** What is in a hotspot of the run. */
+    static Contents contents(Hotspot hotspot, RunInput input) {
+        BitSet places = new BitSet();
+        hotspot.places().forEach(places::set);
+        return contents(input.snapshot().offences(), input.members(), places::get);
     }
 
     private static Contents contents(OffenceTable table, Members members, IntPredicate wanted) {

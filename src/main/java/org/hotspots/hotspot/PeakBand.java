@@ -83,18 +83,20 @@ public record PeakBand(Days days, int startHour, long count, long known, long ru
         return (startHour + BAND_HOURS) % Times.HOURS;
     }
 
-    /** Such as "Friday and Saturday 22:00 to 02:00: 14 of 20, in the whole run 61 of 240". */
-    public String inWords() {
+    /** Such as "Friday and Saturday 22:00 to 02:00". */
+    public String hours() {
         return String.format(
                 Locale.UK,
-                "%s%s %02d:00 to %02d:00: %,d of %,d, in the whole run %,d of %,d",
+                "%s%s %02d:00 to %02d:00",
                 days.words.substring(0, 1).toUpperCase(Locale.UK),
                 days.words.substring(1),
                 startHour,
-                endHour(),
-                count,
-                known,
-                runCount,
-                runKnown);
+                endHour());
+    }
+
+    /** Such as "Friday and Saturday 22:00 to 02:00: 14 of 20, in the whole run 61 of 240". */
+    public String inWords() {
+        return String.format(
+                Locale.UK, "%s: %,d of %,d, in the whole run %,d of %,d", hours(), count, known, runCount, runKnown);
     }
 }

@@ -168,14 +168,17 @@ final class Ranking {
         return (int) Math.min(Math.max(cell, 0), cells);
     }
 
-    /** The name of the place with most events; the first of equals in the order of the places. */
+    /** The street of the place with most events, without the door; the first of equals in the order of the places. */
     private @Nullable String near(Counted counted) {
         String name = null;
         double most = 0;
         for (int point : counted.points()) {
             double weight = evidence.events().inside().weights()[point];
-            String candidate = PlaceName.of(places.names()[evidence.events().places()[point]]);
-            if (weight > most && !candidate.isEmpty()) {
+            // Names are taken apart only where they could be wanted: that costs more than all the rest.
+            String candidate = weight > most
+                    ? PlaceName.street(places.names()[evidence.events().places()[point]])
+                    : "";
+            if (!candidate.isEmpty()) {
                 most = weight;
                 name = candidate;
             }

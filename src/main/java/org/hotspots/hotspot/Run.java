@@ -136,6 +136,11 @@ public final class Run {
         return input.area();
     }
 
+    /** What is counted, such as "Hate crime (race)". */
+    public String subject() {
+        return Legends.subject(question().filter());
+    }
+
     /** The part of the question's period that the data cover. */
     public CoveredPeriod covered() {
         return input.covered();
@@ -307,6 +312,11 @@ public final class Run {
     public NearRepeats nearRepeats() {
         Selection.Facts facts = events.get().selection().facts();
         return gate.run(() -> NearRepeats.of(input, facts, input.members()));
+    }
+
+    /** What stands behind the count of one of the run's hotspots; computed anew each time, in one pass. */
+    public Explanation.Contents contents(Hotspot hotspot) {
+        return gate.run(() -> Explanation.contents(hotspot, input));
     }
 
     /** Places where events happened more than once; computed anew each time, in one pass. */

@@ -51,6 +51,11 @@ enum ProblemType {
             404,
             "No such areas are loaded",
             "The data of this run have no areas of this kind. Load them from a boundary file and ask the question again."),
+    NO_HOTSPOTS(
+            404,
+            "The run has no hotspots",
+            "Where events lie as chance would lay them, or a method finds no place, none is named and there is nothing"
+                    + " to brief. The detail says which; repeat locations or a longer period may help."),
     IMPORT_NOT_FOUND(404, "There is no such import", "No import has this id."),
     BACKTEST_NOT_FOUND(
             404,

@@ -51,7 +51,9 @@ public final class RunViews {
             RunView.plain("agreement", GeoJson.TYPE, RunViews::agreement),
             RunView.plain("history", Json.TYPE, HistoryJson::of),
             new RunView("crosswalk", Json.TYPE, Set.of(CrosswalkTable.KIND), CrosswalkTable::json),
-            new RunView("crosswalk.csv", CrosswalkTable.CSV, Set.of(CrosswalkTable.KIND), CrosswalkTable::csv));
+            new RunView("crosswalk.csv", CrosswalkTable.CSV, Set.of(CrosswalkTable.KIND), CrosswalkTable::csv),
+            new RunView(
+                    BriefView.NAME, BriefView.TYPE, Set.of(BriefView.PLACES, BriefView.MINUTES), BriefView::prepare));
 
     private RunViews() {}
 
