@@ -15,6 +15,7 @@ import org.hotspots.area.AreaKind;
 import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.geo.SquareLattice;
 import org.hotspots.offence.OffenceTable;
+import org.hotspots.offence.PlaceName;
 import org.hotspots.offence.Selection.Members;
 import org.jspecify.annotations.Nullable;
 

@@ -68,6 +68,7 @@ public final class WebServer implements AutoCloseable {
                         new ViewHandlers(asked.engine()).routes(),
                         new TileHandlers(asked.engine()).routes(),
                         new AreaHandlers(asked.engine(), asked.areaStore()).routes(),
+                        new SearchHandlers(asked.engine()).routes(),
                         new ThemeHandlers().routes(),
                         new DataHandlers(asked.engine(), asked.importStore(), asked.database()).routes(),
                         new BacktestHandlers(asked.backtestStore()).routes(),
