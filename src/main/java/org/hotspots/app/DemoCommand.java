@@ -16,6 +16,7 @@ import org.hotspots.load.ImportSource;
 import org.hotspots.load.ImportState;
 import org.hotspots.load.Profile;
 import org.hotspots.sample.SampleGenerator;
+import org.hotspots.snapshot.Marking;
 import org.hotspots.store.cluster.DataFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Example: hotspots demo --port 8090"})
 final class DemoCommand implements Callable<Integer> {
-    private static final String FORCE = "Synthetic sample";
+    private static final String FORCE = Marking.SYNTHETIC_FORCE;
     private static final String SAMPLE = "/data/sample/";
 
     @Spec

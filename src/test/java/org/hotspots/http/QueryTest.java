@@ -643,10 +643,49 @@ class QueryTest {
         long bySource = 0;
         for (JsonNode source : data.get("sources")) {
             bySource += source.get("offences").asLong();
+            assertThat(source.get("force").asText()).isEqualTo("Middleshire Police");
+            assertThat(source.get("synthetic").asBoolean()).isFalse();
         }
+        assertThat(data.get("sources").findValuesAsText("source")).containsExactly("police_uk", "force_extract");
+        assertThat(data.get("marking").asText()).isEqualTo("OFFICIAL-SENSITIVE");
         assertThat(bySource).isEqualTo(3000);
         assertThat(data.get("areas").get("district").asInt()).isEqualTo(2);
         assertThat(data.get("database").get("kind").asText()).isEqualTo("in memory");
+    }
+
+    @Test
+    void whatCouldBeLocatedIsToldByDistrictThemeAndMonth() {
+        JsonNode view = Wire.json(wire.get("/api/v1/data/geocoding"));
+
+        assertThat(view.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "data_version",
+                        "least_hit_rate",
+                        "sentence",
+                        "all",
+                        "districts",
+                        "themes",
+                        "months",
+                        "earlier_months");
+        assertThat(view.get("themes").findValuesAsText("theme"))
+                .containsExactlyInAnyOrder("all", "knife", "hate", "asb");
+        assertThat(view.get("months")).hasSize(12);
+        long offences = 0;
+        long located = 0;
+        for (JsonNode month : view.get("months")) {
+            offences += month.get("offences").asLong();
+            located += month.get("located").asLong();
+        }
+        assertThat(view.get("all").get("offences").asLong()).isEqualTo(offences);
+        assertThat(view.get("all").get("located").asLong()).isEqualTo(located);
+        assertThat(view.get("all").get("hit_rate").asDouble())
+                .isCloseTo(located / (double) offences, org.assertj.core.api.Assertions.within(1e-4));
+        // No record of this force names a beat.
+        assertThat(view.get("districts").get(0).get("area").asText()).isEqualTo("district:north");
+        assertThat(view.get("districts").get(0).get("hit_rate").isNull()).isTrue();
+        assertThat(view.get("sentence").asText()).endsWith("so no rate is given for a district.");
+        assertProblem(wire.get("/api/v1/data/geocoding?theme=asb"), 400, "unknown-parameter");
     }
 
     /** By the districts' boxes, a point on the edge being inside. */
