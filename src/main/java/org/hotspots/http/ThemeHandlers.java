@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import org.hotspots.offence.Codebook;
+import org.hotspots.offence.Codebooks;
 import org.hotspots.offence.Theme;
 import org.hotspots.question.Method;
 import org.hotspots.question.ParameterSpec;
@@ -16,7 +18,11 @@ import org.hotspots.question.QuestionParameters;
 
 /** What can be asked: themes with their strands and types, settings, and the methods with their parameters. */
 final class ThemeHandlers {
-    private final byte[] body = body();
+    private final byte[] body;
+
+    ThemeHandlers(Codebooks codebooks) {
+        this.body = body(codebooks);
+    }
 
     List<Route> routes() {
         return List.of(Route.get("/api/v1/themes", Json.TYPE, this::themes));
@@ -27,7 +33,7 @@ final class ThemeHandlers {
         Answers.send(ctx, Json.TYPE, body);
     }
 
-    private static byte[] body() {
+    private static byte[] body(Codebooks codebooks) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
         try (JsonGenerator json = Json.generator(bytes)) {
             json.writeStartObject();
@@ -40,6 +46,11 @@ final class ThemeHandlers {
             writeWords(json, "counting_bases", "counting_basis");
             writeWords(json, "police_found", "police_found");
             writeWords(json, "weights", "weight");
+            json.writeArrayFieldStart("codebooks");
+            for (Codebook codebook : codebooks.codebooks()) {
+                writeCodebook(json, codebook);
+            }
+            json.writeEndArray();
             json.writeArrayFieldStart("methods");
             for (Method method : Method.values()) {
                 writeMethod(json, method);
@@ -65,6 +76,15 @@ final class ThemeHandlers {
         } else if (theme == Theme.ASB) {
             writeWords(json, "asb_types", "asb_type");
         }
+        json.writeEndObject();
+    }
+
+    private static void writeCodebook(JsonGenerator json, Codebook codebook) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", codebook.id());
+        json.writeStringField("name", codebook.name());
+        json.writeStringField("version", codebook.version());
+        json.writeStringField("sentence", "Weighs an offence in " + codebook.unit() + ".");
         json.writeEndObject();
     }
 

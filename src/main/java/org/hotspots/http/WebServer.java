@@ -69,7 +69,7 @@ public final class WebServer implements AutoCloseable {
                         new TileHandlers(asked.engine()).routes(),
                         new AreaHandlers(asked.engine(), asked.areaStore()).routes(),
                         new SearchHandlers(asked.engine()).routes(),
-                        new ThemeHandlers().routes(),
+                        new ThemeHandlers(asked.engine().codebooks()).routes(),
                         new DataHandlers(asked.engine(), asked.importStore(), asked.database()).routes(),
                         new BacktestHandlers(asked.backtestStore()).routes(),
                         new ImportHandlers(asked.importStore(), importDesk, upload).routes(),

@@ -1,6 +1,7 @@
 package org.hotspots.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hotspots.http.ServerMannersTest.assertProblem;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,45 +16,15 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.hotspots.backtest.BacktestStore.StoredBacktest;
 import org.hotspots.support.TestWorld;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Questions and views over HTTP. */
-class QueryTest {
+class QueryTest extends AskedWorld {
     private static final String TILE = "12/2025/1344";
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static World world;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Wire wire;
-
-    @BeforeAll
-    static void start() {
-        world = new World(folder, 1_000_000);
-        wire = world.wire;
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
-
-    private static JsonNode run(String query) {
-        HttpResponse<String> response = wire.get("/api/v1/runs" + (query.isEmpty() ? "" : "?" + query));
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return Wire.json(response);
-    }
 
     private static String link(JsonNode run, String name) {
         return run.get("links").get(name).asText();
@@ -625,6 +595,12 @@ class QueryTest {
         assertThat(themes.get("themes").findValuesAsText("theme")).containsExactly("all", "knife", "hate", "asb");
         assertThat(themes.get("themes").get(2).get("strands").size()).isEqualTo(5);
         assertThat(themes.get("settings").get(0).asText()).isEqualTo("any");
+        assertThat(themes.get("codebooks")).hasSize(1);
+        JsonNode codebook = themes.get("codebooks").get(0);
+        assertThat(codebook.fieldNames()).toIterable().containsExactly("id", "name", "version", "sentence");
+        assertThat(codebook.get("sentence").asText()).isEqualTo("Weighs an offence in days.");
+        JsonNode weighed = run("weight=harm&codebook=" + codebook.get("id").asText());
+        assertThat(weighed.get("harm").get("codebook").get("name")).isEqualTo(codebook.get("name"));
         JsonNode bandwidth = themes.get("methods").get(0).get("parameters").get(0);
         assertThat(bandwidth.get("minimum").asInt()).isEqualTo(50);
         assertThat(bandwidth.get("maximum").asInt()).isEqualTo(5000);
@@ -679,8 +655,7 @@ class QueryTest {
         }
         assertThat(view.get("all").get("offences").asLong()).isEqualTo(offences);
         assertThat(view.get("all").get("located").asLong()).isEqualTo(located);
-        assertThat(view.get("all").get("hit_rate").asDouble())
-                .isCloseTo(located / (double) offences, org.assertj.core.api.Assertions.within(1e-4));
+        assertThat(view.get("all").get("hit_rate").asDouble()).isCloseTo(located / (double) offences, within(1e-4));
         // No record of this force names a beat.
         assertThat(view.get("districts").get(0).get("area").asText()).isEqualTo("district:north");
         assertThat(view.get("districts").get(0).get("hit_rate").isNull()).isTrue();

@@ -7,36 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search box over HTTP. */
-class SearchTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static World world;
-
-    @BeforeAll
-    static void start() {
-        world = new World(folder, 1_000_000);
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
-
+class SearchTest extends AskedWorld {
     private static HttpResponse<String> search(String text) {
-        return world.wire.get("/api/v1/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        return wire.get("/api/v1/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 
     @Test
@@ -82,11 +61,11 @@ class SearchTest {
 
     @Test
     void whatCannotBeLookedForIsRefusedWithRuleAndValue() {
-        assertThat(assertProblem(world.wire.get("/api/v1/search"), 400, "invalid-parameter")
+        assertThat(assertProblem(wire.get("/api/v1/search"), 400, "invalid-parameter")
                         .get("detail")
                         .asText())
                 .isEqualTo("q: required; something to look for, at most 100 characters");
-        assertProblem(world.wire.get("/api/v1/search?q="), 400, "invalid-parameter");
+        assertProblem(wire.get("/api/v1/search?q="), 400, "invalid-parameter");
         assertThat(assertProblem(search(" - "), 400, "invalid-parameter")
                         .get("detail")
                         .asText())
@@ -94,8 +73,8 @@ class SearchTest {
         assertThat(search("x".repeat(100)).statusCode()).isEqualTo(200);
         assertProblem(search("x".repeat(101)), 400, "invalid-parameter");
         assertProblem(search("a\u0007b"), 400, "malformed-encoding");
-        assertProblem(world.wire.get("/api/v1/search?q=a&q=b"), 400, "duplicated-parameter");
-        assertProblem(world.wire.get("/api/v1/search?text=a"), 400, "invalid-parameter");
+        assertProblem(wire.get("/api/v1/search?q=a&q=b"), 400, "duplicated-parameter");
+        assertProblem(wire.get("/api/v1/search?text=a"), 400, "invalid-parameter");
     }
 
     @Test
