@@ -85,8 +85,7 @@ public record PeakBand(Days days, int startHour, long count, long known, long ru
 
     /** Such as "Friday and Saturday 22:00 to 02:00: 14 of 20, in the whole run 61 of 240". */
     public String inWords() {
-        return String.format(
-                Locale.UK,
+        return Wording.of(
                 "%s%s %02d:00 to %02d:00: %,d of %,d, in the whole run %,d of %,d",
                 days.words.substring(0, 1).toUpperCase(Locale.UK),
                 days.words.substring(1),

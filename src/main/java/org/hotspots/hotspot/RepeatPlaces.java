@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hotspots.area.Area;
@@ -135,8 +134,7 @@ public record RepeatPlaces(List<Place> places, int allPlaces, long events, long 
         if (events == 0) {
             return "There are no " + unit + ".";
         }
-        return String.format(
-                Locale.UK,
+        return Wording.of(
                 "The busiest fifth of the places with any (%,d of %,d) holds %,d of %,d %s; %,d %s more than one.",
                 (allPlaces + 4) / 5,
                 allPlaces,
