@@ -18,14 +18,52 @@ export const getHotspots = (run, signal) => getJson(run.links.hotspots, signal);
 /** Which of a run's hotspots stay; takes the server a second or two, so it is asked for after the list. */
 export const getStability = (run, signal) => getJson(run.links.stability, signal);
 
+/** Why a place: what makes up its cell and its hotspot. */
+export const getExplanation = (run, [lon, lat], signal) =>
+  getJson(run.links.explain.replace("{lon}", lon).replace("{lat}", lat), signal);
+
+/** Events by day and hour, of the whole run or of one hotspot. */
+export const getTimes = (run, hotspot, signal) => getJson(withHotspot(run.links.times, hotspot), signal);
+
+/** Events by calendar month, of the whole run or of one hotspot. */
+export const getMonths = (run, hotspot, signal) => getJson(withHotspot(run.links.months, hotspot), signal);
+
+/** How the run was made, every parameter in words. */
+export const getMethodCard = (run, signal) => getJson(run.links.method_card, signal);
+
+export const getBacktest = (theme, area, signal) => getJson(`${BASE}/backtests?${new URLSearchParams({ theme, area })}`, signal);
+
+export const getHistory = (run, signal) => getJson(run.links.history, signal);
+export const getRepeatLocations = (run, signal) => getJson(run.links.repeat_locations, signal);
+
+export const getImports = () => getJson(`${BASE}/imports?limit=20`);
+
+/** Sends files as one import; a dry run stores nothing. */
+export function upload(files, profile, isDryRun) {
+  const form = new FormData();
+  form.append("profile", profile);
+  for (const file of files) form.append("file", file, file.name);
+  return sendJson("POST", `${BASE}/imports${isDryRun ? "?dry_run=true" : ""}`, form);
+}
+
+/** Asks for something to be done, such as accepting an import. */
+export const act = (method, address) => sendJson(method, address);
+
+function withHotspot(address, hotspot) {
+  return hotspot ? `${address}?hotspot=${hotspot}` : address;
+}
+
 export function ask(question, signal) {
   return getJson(`${BASE}/runs?${new URLSearchParams(question)}`, signal);
 }
 
-async function getJson(address, signal) {
+const getJson = (address, signal) => requestJson(address, { signal });
+const sendJson = (method, address, body) => requestJson(address, { method, body });
+
+async function requestJson(address, options) {
   let response;
   try {
-    response = await fetch(address, { signal, headers: { Accept: "application/json, application/geo+json, application/problem+json" } });
+    response = await fetch(address, { ...options, headers: { Accept: "application/json, application/geo+json, application/problem+json" } });
   } catch (fault) {
     if (fault.name === "AbortError") throw fault;
     throw new Problem({ title: "The server did not answer", detail: "It may be stopped, or the connection lost." });

@@ -1,4 +1,5 @@
-import { ask, getAreas, getConfig, getData, getHotspots, getRun, getStability, getThemes, Problem } from "./api.js";
+import { ask, getAreas, getConfig, getData, getHotspots, getRun, getStability, getThemes, getTimes, Problem } from "./api.js";
+import { hoursOf } from "./times/week.js";
 import { askedOf, questionOf } from "./question.js";
 
 const SLOW_AFTER_MS = 5000;
@@ -40,22 +41,34 @@ export function createAsking(state) {
       show(run, hotspots);
     });
     clearTimeout(slow);
-    await standings(signal);
+    await late(signal);
   }
 
   /** What the list and the map can do without until it comes; a failure is told beside the place, and hides nothing. */
-  async function standings(signal) {
+  async function late(signal) {
     const { run, hotspots, phase } = state.get();
     if (signal.aborted || phase !== "shown" || !hotspots.length) return;
-    try {
-      const answer = await getStability(run, signal);
-      const note = answer.replicates ? "" : answer.sentence;
-      state.change({ standings: new Map(answer.hotspots.map((each) => [each.hotspot_id, { ...answer, ...each }])), standingNote: note });
-    } catch (fault) {
-      if (fault.name === "AbortError") return;
-      if (!(fault instanceof Problem)) throw fault;
-      state.change({ standingNote: `Whether it stays is not known: ${fault.title}` });
-    }
+    const told = async (work, onFault) => {
+      try {
+        const patch = await work();
+        if (!signal.aborted) state.change(patch);
+      } catch (fault) {
+        if (fault.name === "AbortError") return;
+        if (!(fault instanceof Problem)) throw fault;
+        state.change(onFault(fault));
+      }
+    };
+    await Promise.all([
+      told(async () => {
+        const { peaks } = await getTimes(run, null, signal);
+        return { peaks: new Map(peaks.map((peak) => [peak.hotspot_id, hoursOf(peak)])) };
+      }, () => ({})),
+      told(async () => {
+        const answer = await getStability(run, signal);
+        const note = answer.replicates ? "" : answer.sentence;
+        return { standings: new Map(answer.hotspots.map((each) => [each.hotspot_id, { ...answer, ...each }])), standingNote: note };
+      }, (fault) => ({ standingNote: `Whether it stays is not known: ${fault.title}` })),
+    ]);
   }
 
   function show(run, hotspots) {
@@ -66,6 +79,7 @@ export function createAsking(state) {
       hotspots,
       standings: new Map(),
       standingNote: "",
+      peaks: new Map(),
       phase: "shown",
       slow: false,
       failedTiles: 0,

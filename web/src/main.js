@@ -2,23 +2,30 @@ import { createAsking } from "./asking.js";
 import { readFragment, writeFragment } from "./fragment.js";
 import { showList } from "./places/list.js";
 import { showSummary } from "./places/summary.js";
+import { keepShortlist, readShortlist, toggled } from "./shortlist/store.js";
 import { START, createState } from "./state.js";
 
-const state = createState({ ...START, ...readFragment(location.hash) });
+const state = createState({ ...START, ...readFragment(location.hash), shortlist: readShortlist() });
 const asking = createAsking(state);
 
 const actions = {
   setQuestion: asking.setQuestion,
   cancel: asking.cancel,
   retry: asking.retry,
+  reload: asking.start,
   select: (place, placeFrom) => state.change({ place, placeFrom }),
   setLayer: (layer) => state.change({ layer, failedTiles: 0 }),
   unfold: () => state.change({ unfolded: true }),
   setView: (view) => state.change({ view }),
+  showTab: (tab) => state.change({ tab }),
+  setWay: (way) => state.change({ way, tab: "places" }),
+  setShortlist: (shortlist) => state.change({ shortlist }),
+  toggleShortlisted: (id, place) => state.change({ shortlist: toggled(state.get().shortlist, state.get().run, id, place) }),
   countFailedTiles: (failedTiles) => state.change({ failedTiles }),
 };
 
 keepAddress();
+keepShortlist(state);
 showSummary(state, actions);
 showList(state, actions);
 asking.start();

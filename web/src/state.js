@@ -24,6 +24,8 @@ export function createState(initial) {
 export const START = {
   asked: {},
   pinnedRun: null, // run id of a permalink: shown as it was, whatever data came since
+  tab: "places", // places, times, data, about
+  way: "planner", // planner, team, analyst: how the places are shown
   layer: "density",
   place: null,
   placeFrom: "list",
@@ -34,6 +36,8 @@ export const START = {
   hotspots: [],
   standings: new Map(), // by hotspot how it stands under resamples; comes after the list
   standingNote: "", // why there are none
+  peaks: new Map(), // by hotspot its hours in words; comes after the list
+  shortlist: [], // places of runs, in the order of the visits
   phase: "starting", // starting, asking, shown, failed, empty
   slow: false,
   problem: null,

@@ -18,14 +18,13 @@ const OF_METHOD = {
   stac: [DENSITY, BY_CHANCE],
 };
 
-/** The columns after rank and place, in order. */
-export function columnsFor(method) {
+/** The columns after rank and place, in order; an analyst also sees the figure that the method goes by. */
+export function columnsFor(method, way) {
   return [
     { label: "Count", sub: "95 % interval", text: (place) => count(place.count), small: (place) => interval(place.count_low, place.count_high) },
     { label: "A month", title: "Mean count a month", text: (place) => decimal(place.per_month) },
-    { label: "Share", title: "Part of all that match", text: (place) => percent(place.share) },
-    { label: "Running", title: "Share of this place and all above it", text: (place) => percent(place.running_share) },
-    ...(OF_METHOD[method] ?? [DENSITY]),
+    { label: "Share", sub: "running", title: "Part of all that match, and of this place with all above it", text: (place) => percent(place.share), small: (place) => percent(place.running_share) },
+    ...(way === "analyst" ? OF_METHOD[method] ?? [DENSITY] : []),
   ];
 }
 
@@ -37,4 +36,11 @@ export function nameOf(place) {
 /** The town, or the district for a place in no town. */
 export function whereOf(place) {
   return place.town ?? place.district ?? "";
+}
+
+/** A word for the change since the period before, never a rise or a fall that chance explains. */
+export function trendOf({ change: { ratio_low: low, ratio_high: high, reason } }) {
+  if (reason || low === null || low === undefined) return "";
+  if (low > 1) return "more than before";
+  return high < 1 ? "fewer than before" : "no clear change";
 }

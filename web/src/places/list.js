@@ -1,16 +1,19 @@
+import { cards } from "./cards.js";
+import { table } from "./table.js";
 import { element } from "../ui/element.js";
-import { columnsFor, nameOf, whereOf } from "./columns.js";
-import { standingText } from "./standing.js";
+import { staysShort } from "./standing.js";
+import { markAdded } from "../shortlist/add.js";
 
 /** How many places are listed and outlined until more are asked for. */
 const FOLD = 100;
+const LIST_OF_WAY = { team: cards, planner: table, analyst: table };
 
 /** The places on show, in rank order; the list and the map's outlines both take theirs from here. */
 export function placesOnShow({ hotspots, unfolded }) {
   return unfolded ? hotspots : hotspots.slice(0, FOLD);
 }
 
-/** The ranked table. Roles are spelled out because a narrow panel lays its rows out as cards. */
+/** The ranked places: a table, or cards for a team. Every place is an element with its id as `data-place`. */
 export function showList(state, actions) {
   const holder = document.getElementById("list");
   holder.append(...skeleton());
@@ -19,63 +22,49 @@ export function showList(state, actions) {
     holder.toggleAttribute("inert", now.phase === "failed" || now.phase === "starting");
     if (!now.run) return holder.toggleAttribute("hidden", now.phase === "failed" || now.phase === "empty");
     holder.hidden = false;
-    const isNewList = now.hotspots !== before.hotspots || now.unfolded !== before.unfolded;
-    if (isNewList) holder.replaceChildren(...table(now, actions));
+    const isNewList = now.hotspots !== before.hotspots || now.unfolded !== before.unfolded || now.way !== before.way || !holder.dataset.drawn;
+    if (isNewList) holder.replaceChildren(...content(now, actions));
+    holder.dataset.drawn = true;
     if (now.unfolded && !before.unfolded) holder.querySelectorAll(".pick")[FOLD]?.focus();
     if (isNewList || now.place !== before.place) mark(holder, now);
-    if (isNewList || now.standings !== before.standings || now.standingNote !== before.standingNote) tellStandings(holder, now);
+    if (isNewList || now.standings !== before.standings || now.peaks !== before.peaks) tellLate(holder, now);
+    if (isNewList || now.shortlist !== before.shortlist) markAdded(holder, now);
   });
 }
 
-function table(now, actions) {
-  const { run, hotspots } = now;
-  if (!hotspots.length) return [];
-  const columns = columnsFor(run.question.method);
+function content(now, actions) {
+  if (!now.hotspots.length) return [];
   const shown = placesOnShow(now);
-  const head = element("tr", { role: "row" },
-    element("th", { scope: "col", role: "columnheader", title: "Rank" }, "#"),
-    element("th", { scope: "col", role: "columnheader" }, "Near"),
-    columns.map((column) => element("th", { scope: "col", role: "columnheader", class: "number", title: column.title ?? null },
-      column.label, column.sub ? element("small", {}, column.sub) : null)));
-  const body = shown.map(({ id, properties }) => row(id, properties, columns, actions));
-  const rest = hotspots.length - shown.length;
+  const rest = now.hotspots.length - shown.length;
   return [
-    element("table", { role: "table", "aria-labelledby": "answer" },
-      element("thead", { role: "rowgroup" }, head), element("tbody", { role: "rowgroup" }, body)),
+    LIST_OF_WAY[now.way](shown, now, actions),
     ...(rest ? [element("button", { type: "button", class: "more", onclick: actions.unfold }, `Show ${rest} more`)] : []),
   ];
 }
 
-function row(id, place, columns, { select }) {
-  const pick = element("button", { type: "button", class: "pick", tabindex: "-1", "aria-pressed": "false" }, nameOf(place));
-  return element("tr", { role: "row", "data-place": id, onclick: () => select(id, "list") },
-    element("td", { role: "cell", class: "rank" }, String(place.rank)),
-    element("td", { role: "cell", class: "place" }, pick, element("small", {}, whereOf(place)), element("small", { class: "standing" })),
-    columns.map((column) => element("td", { role: "cell", class: "number", "data-label": column.label },
-      element("span", {}, column.text(place)), column.small ? element("small", {}, column.small(place)) : null)));
-}
-
-/** Marks the selected row; one row, the selected or else the first, is in the tab order. */
+/** Marks the selected place; one, the selected or else the first, is in the tab order. */
 function mark(holder, { place, placeFrom }) {
-  const rows = [...holder.querySelectorAll("tr[data-place]")];
-  const selected = rows.find((candidate) => candidate.dataset.place === place);
-  for (const each of rows) {
+  const all = [...holder.querySelectorAll("[data-place]")];
+  const selected = all.find((candidate) => candidate.dataset.place === place);
+  for (const each of all) {
     const pick = each.querySelector(".pick");
     each.classList.toggle("selected", each === selected);
     pick.setAttribute("aria-pressed", each === selected);
-    pick.tabIndex = each === (selected ?? rows[0]) ? 0 : -1;
+    pick.tabIndex = each === (selected ?? all[0]) ? 0 : -1;
   }
   if (selected && placeFrom === "map") selected.scrollIntoView({ block: "nearest" });
 }
 
-/** Beside each place, shown for the selected one. */
-function tellStandings(holder, now) {
-  for (const each of holder.querySelectorAll("tr[data-place]")) {
-    each.querySelector(".standing").textContent = standingText(now, each.dataset.place);
+/** What comes after the list: its hours and how sure each place is. */
+function tellLate(holder, now) {
+  for (const each of holder.querySelectorAll("[data-place]")) {
+    const id = each.dataset.place;
+    each.querySelector(".peak").textContent = now.peaks.get(id) ?? "";
+    each.querySelector(".stays").textContent = staysShort(now, id);
   }
 }
 
-/** Up, Down, Home and End go along the rows and select as they go. */
+/** Up, Down, Home and End go along the places and select as they go. */
 function moveByKey(event, holder) {
   const picks = [...holder.querySelectorAll(".pick")];
   const at = picks.indexOf(event.target);

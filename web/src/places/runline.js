@@ -5,10 +5,10 @@ import { writeFragment } from "../fragment.js";
 export function showRunLine(state) {
   const place = document.getElementById("run-line");
   state.listen((now, before) => {
-    const { run, layer, place: selected, view } = now;
+    const { run } = now;
     if (!run) return;
     if (run !== before.run) place.replaceChildren(...lineOf(run));
-    place.querySelector("a").href = writeFragment({ asked: {}, pinnedRun: run.run_id, layer, place: selected, view });
+    place.querySelector("a").href = writeFragment({ ...now, pinnedRun: run.run_id });
   });
 }
 

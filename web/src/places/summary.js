@@ -54,7 +54,10 @@ function notes(run) {
   const total = off.reduce((sum, [, n]) => sum + n, 0);
   const missing = off.map(([why, n]) => `${count(n)} ${WHY_NOT_MAPPED[why] ?? words(why).toLowerCase()}`).join(", ");
   const lines = [...(total ? [`${count(total)} more are not on the map: ${missing}.`] : []), ...run.notes];
-  return lines.length ? [element("ul", { class: "notes" }, lines.map((line) => element("li", {}, line)))] : [];
+  if (!lines.length) return [];
+  return [element("details", { class: "notes" },
+    element("summary", {}, lines.length === 1 ? "One note on these figures" : `${lines.length} notes on these figures`),
+    element("ul", {}, lines.map((line) => element("li", {}, line))))];
 }
 
 /** A permalink shows its run as it was; data that came since is offered, not slipped in. */

@@ -1,15 +1,25 @@
 import { showRunLine } from "../places/runline.js";
+import { showShortlist } from "../shortlist/shortlist.js";
+import { showWhy } from "../why/why.js";
 import { showFilters } from "./filters.js";
 import { flipOnNarrow, foldOnNarrow, followSkips } from "./frame.js";
+import { showChips } from "./chips.js";
 import { showHeader } from "./header.js";
 import { showMessage } from "./message.js";
 import { announce } from "./status.js";
+import { showTabs } from "./tabs.js";
+import { showWays } from "./ways.js";
 
 /** Everything around the list but the map. */
 export function showAround(state, actions) {
   showHeader(state);
+  showTabs(state, actions);
+  showWays(state, actions);
+  showChips(state, actions);
   showFilters(state, actions);
   showMessage(state, actions);
+  showShortlist(state, actions);
+  showWhy(state, actions);
   showRunLine(state);
   announce(state);
   followSkips();

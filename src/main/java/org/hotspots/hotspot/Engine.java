@@ -14,6 +14,8 @@ import org.hotspots.hotspot.RunStore.StoredRun;
 import org.hotspots.offence.Codebooks;
 import org.hotspots.question.Fault;
 import org.hotspots.question.Fault.Kind;
+import org.hotspots.question.MethodChoices;
+import org.hotspots.question.MethodDefaults;
 import org.hotspots.question.PlainNumber;
 import org.hotspots.question.Question;
 import org.hotspots.question.QuestionReader;
@@ -34,14 +36,16 @@ public final class Engine implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RunStore runStore;
+    private final MethodChoices choices;
     private final EngineSettings settings;
     private final Snapshots snapshots;
     private final Gate gate;
     private final Cache<String, Run> runs;
 
     /** Listens for new data versions from now on; reads the current one when it is first needed. */
-    public Engine(SnapshotStore snapshotStore, RunStore runStore, EngineSettings settings) {
+    public Engine(SnapshotStore snapshotStore, RunStore runStore, MethodChoices choices, EngineSettings settings) {
         this.runStore = runStore;
+        this.choices = choices;
         this.settings = settings;
         this.snapshots = new Snapshots(snapshotStore, settings.forceName());
         this.gate = new Gate(settings.computations(), settings.deadline());
@@ -49,6 +53,11 @@ public final class Engine implements AutoCloseable {
                 .maximumWeight(settings.cacheBytes())
                 .weigher((String id, Run run) -> (int) Math.min(run.bytes(), Integer.MAX_VALUE))
                 .build();
+    }
+
+    /** The same where every question that names no method has the general default. */
+    public Engine(SnapshotStore snapshotStore, RunStore runStore, EngineSettings settings) {
+        this(snapshotStore, runStore, MethodChoices.NONE, settings);
     }
 
     /** The newest snapshot read so far; reads one, and may fail as the store fails, where there is none yet. */
@@ -61,9 +70,14 @@ public final class Engine implements AutoCloseable {
         return settings.codebooks();
     }
 
-    /** A reader of questions about {@link #snapshot}, with the engine's codebooks. */
+    /** A reader of questions about {@link #snapshot}, with the engine's codebooks and the methods that back-tests chose. */
     public QuestionReader questionReader() {
-        return new QuestionReader(snapshot(), settings.codebooks());
+        return new QuestionReader(snapshot(), settings.codebooks(), choices);
+    }
+
+    /** The methods of questions about {@link #snapshot} that name none. */
+    public MethodDefaults methodDefaults() {
+        return new MethodDefaults(snapshot(), choices);
     }
 
     /**
@@ -120,7 +134,8 @@ public final class Engine implements AutoCloseable {
 
     private Optional<Run> again(StoredRun stored) {
         return snapshots.find(stored.dataVersion()).map(loaded -> {
-            Question question = new QuestionReader(loaded.snapshot(), settings.codebooks()).read(parsed(stored));
+            Question question = new QuestionReader(loaded.snapshot(), settings.codebooks(), MethodChoices.NONE)
+                    .read(parsed(stored));
             return keep(input(stored.runId(), question, stored.softwareVersion(), loaded));
         });
     }

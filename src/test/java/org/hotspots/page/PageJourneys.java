@@ -83,7 +83,7 @@ abstract class PageJourneys {
 
     /** The address of the first town in the list: one that has a place at least. */
     private String firstTownListed() {
-        List<String> listed = browser.all("#list .place small").stream()
+        List<String> listed = browser.all("#list .place .town").stream()
                 .map(WebElement::getText)
                 .toList();
         return browser.all("select[name=area] optgroup[label=Towns] option").stream()
@@ -112,7 +112,7 @@ abstract class PageJourneys {
                 .getFirstSelectedOption()
                 .getText();
         assertThat(browser.text("#answer")).endsWith(town);
-        assertThat(browser.all("#list .place small"))
+        assertThat(browser.all("#list .place .town"))
                 .extracting(WebElement::getText)
                 .contains(town);
         assertThat(chosenAreaShare()).isGreaterThan(0.3);

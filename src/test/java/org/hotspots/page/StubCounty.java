@@ -166,6 +166,15 @@ final class StubCounty {
                     .put("near", place.near())
                     .put("town", place.town());
             properties.put("district", place.district()).put("per_month", place.count() / 12.0);
+            properties.put("inflation", 1.06).put("suited_to", "patrol");
+            properties
+                    .putObject("change")
+                    .put("ratio_low", 0.8)
+                    .put("ratio_high", 1.3)
+                    .put(
+                            "words",
+                            place.count() + " to " + place.count() + " (0 %); ratio 0.80 to 1.30; could be chance")
+                    .putNull("reason");
             properties.putArray("centre").add(place.lon()).add(place.lat());
         }
         return collection;

@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.WebElement;
 
 /** The journeys on a stub of the server, and the states that a sound server seldom shows. */
 class StubPageTest extends PageJourneys {
@@ -95,17 +94,14 @@ class StubPageTest extends PageJourneys {
         assertThat(browser.find("#map path.outline[data-place=h1]").getDomAttribute("class"))
                 .doesNotContain("dashed", "unsteady");
         browser.find("#list .pick").click();
-        assertThat(browser.text("#list tr.selected .standing"))
+        assertThat(browser.text("#why .standing"))
                 .isEqualTo("Stays in 180 of 189 resamples; chance seldom makes one as large (p 0.01);"
-                        + " found by 2 of 2 methods");
-        assertThat(browser.all("#list .standing"))
-                .filteredOn(WebElement::isDisplayed)
-                .hasSize(1);
+                        + " found by 2 of 2 methods.");
+        assertThat(browser.text("#list tr.selected .stays")).isEqualTo("Firm: stays in 95 %");
         browser.picture("standing-1440");
         browser.find("#list tr[data-place=" + hidden + "] .pick").click();
         assertThat(browser.find("#map path.outline.unsteady").isDisplayed()).isTrue();
-        assertThat(browser.text("#list tr.selected .standing"))
-                .contains("Stays in 40 of 189 resamples", "could be chance (p 0.34)");
+        assertThat(browser.text("#why .standing")).contains("Stays in 40 of 189 resamples", "could be chance (p 0.34)");
         assertThat(browser.complaints()).isEmpty();
     }
 

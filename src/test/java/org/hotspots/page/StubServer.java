@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -30,6 +31,9 @@ public final class StubServer implements AutoCloseable {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'";
     private static final Path WEB = Path.of("web");
     private static final String LEAFLET = "/META-INF/resources/webjars/leaflet/1.9.4/dist/";
+
+    /** Views that are the same for every run of the stub. */
+    private static final Set<String> VIEWS = Set.of("times", "explain", "repeat-locations", "method-card");
 
     private final HttpServer server;
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
@@ -76,6 +80,7 @@ public final class StubServer implements AutoCloseable {
             else if (path.equals("/api/v1/themes")) send(exchange, 200, "application/json", resource("themes.json"));
             else if (path.equals("/api/v1/areas")) json(exchange, 200, StubCounty.areas());
             else if (path.equals("/api/v1/data")) json(exchange, 200, data());
+            else if (path.equals("/api/v1/backtests")) problem(exchange, 404, "There is no such back-test", "");
             else if (path.equals("/config.json"))
                 send(
                         exchange,
@@ -108,6 +113,8 @@ public final class StubServer implements AutoCloseable {
             json(exchange, 200, StubCounty.hotspots(question(path)));
         } else if (path.endsWith("/stability")) {
             json(exchange, 200, StubCounty.stability(question(path)));
+        } else if (VIEWS.contains(lastOf(path))) {
+            send(exchange, 200, "application/json", resource(lastOf(path) + ".json"));
         } else {
             json(exchange, 200, run(runId(path)));
         }
@@ -158,6 +165,10 @@ public final class StubServer implements AutoCloseable {
         links.put("cell_tiles", "/api/v1/runs/" + id + "/cells/{z}/{x}/{y}.png");
         links.put("hotspots", "/api/v1/runs/" + id + "/hotspots");
         links.put("stability", "/api/v1/runs/" + id + "/stability");
+        links.put("explain", "/api/v1/runs/" + id + "/explain?lon={lon}&lat={lat}");
+        links.put("times", "/api/v1/runs/" + id + "/times");
+        links.put("repeat_locations", "/api/v1/runs/" + id + "/repeat-locations");
+        links.put("method_card", "/api/v1/runs/" + id + "/method-card");
         return run;
     }
 
@@ -171,6 +182,10 @@ public final class StubServer implements AutoCloseable {
 
     private Map<String, String> question(String path) {
         return Objects.requireNonNull(asked.get(runId(path)), path).question();
+    }
+
+    private static String lastOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static String runId(String path) {

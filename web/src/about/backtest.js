@@ -1,0 +1,45 @@
+import { decimal, percent } from "../format.js";
+import { element } from "../ui/element.js";
+
+/** Which method would have found the next month's events, as the server tested it, and what was chosen for that. */
+export function backtestSection(run, backtest) {
+  return [element("h2", {}, "Which method finds the next month's"), ...(backtest ? tested(backtest) : untested(run))];
+}
+
+function untested({ area, question }) {
+  return [
+    element("p", {}, "No back-test of this theme and area is stored, so the general defaults hold. This makes one:"),
+    element("pre", { tabindex: "0" }, `java -jar target/hotspots.jar backtest --theme ${question.theme} --area ${area.address}`),
+  ];
+}
+
+function tested({ name, held_out: months, choice, standings, data_version: version }) {
+  const [first] = months;
+  return [
+    element("p", {}, choice.reason),
+    element("p", { class: "quiet" }, `${name}: every method learnt from the months before and flagged the same small part of the ground; scored on ${months.length} held-out months${
+      first ? `, ${first.month} to ${months.at(-1).month}` : ""}; data version ${version.number}. PAI 1 is what flags put anywhere would find.`),
+    ...(standings.length ? [table(choice, standings)] : []),
+  ];
+}
+
+function table(choice, standings) {
+  const isChosen = ({ method, metres, window_months: months }) =>
+    method === choice.method && metres === choice.metres && months === choice.window_months;
+  const best = standings.toSorted((a, b) => (b.at[0].pai ?? -1) - (a.at[0].pai ?? -1)).slice(0, 12);
+  const shown = best.some(isChosen) ? best : [...best, ...standings.filter(isChosen)];
+  const number = (value, text) => element("td", { class: "number" }, value === null ? "–" : text(value));
+  const rows = shown.map((standing) => {
+    const { method_name: name, method, metres, window_months: months, baseline, at: [at] } = standing;
+    return element("tr", { class: isChosen(standing) ? "selected" : null },
+      element("th", { scope: "row" }, baseline ? "Last month's counts alone" : `${name ?? method}, ${metres} m`, isChosen(standing) ? element("small", {}, " chosen") : null),
+      element("td", { class: "number" }, String(months)),
+      number(at.hit_rate, percent), number(at.pai, decimal),
+      element("td", { class: "number" }, at.pai_low === null ? "–" : `${decimal(at.pai_low)} to ${decimal(at.pai_high)}`),
+      number(at.pei, decimal), number(at.jaccard, decimal));
+  });
+  const heads = ["Method", "Months learnt from", "Found", "PAI", "95 % interval", "PEI", "Same flags as the month before"];
+  return element("div", { class: "scroller" }, element("table", { class: "figures" },
+    element("thead", {}, element("tr", {}, heads.map((text, index) => element("th", { scope: "col", class: index ? "number" : null }, text)))),
+    element("tbody", {}, rows)));
+}

@@ -1,0 +1,80 @@
+import { getRepeatLocations, getTimes, Problem } from "../api.js";
+import { count, percent, words } from "../format.js";
+import { nameOf, whereOf } from "../places/columns.js";
+import { headline, periodWords } from "../places/summary.js";
+import { element } from "../ui/element.js";
+import { weekTable } from "./week.js";
+
+/** When it happens: the whole question by day and hour, the hours of each place, and where it happens again and again. */
+export function show(state, actions, panel) {
+  let current = new AbortController();
+  let drawn = null;
+  state.listen((now) => {
+    if (now.tab !== "times" || !now.run || now.run === drawn) return;
+    drawn = now.run;
+    current.abort();
+    current = new AbortController();
+    draw(panel, now, actions, current.signal);
+  });
+}
+
+async function draw(panel, { run, hotspots }, actions, signal) {
+  panel.setAttribute("aria-busy", "true");
+  try {
+    const [times, repeats] = await Promise.all([getTimes(run, null, signal), getRepeatLocations(run, signal)]);
+    if (signal.aborted) return;
+    panel.replaceChildren(element("div", { class: "panel-body" }, body(run, hotspots, times, repeats, actions)));
+  } catch (fault) {
+    if (fault.name === "AbortError") return;
+    if (!(fault instanceof Problem)) throw fault;
+    panel.replaceChildren(element("div", { class: "panel-body" }, element("p", { class: "field-fault" }, `${fault.title} ${fault.detail}`)));
+  }
+  panel.removeAttribute("aria-busy");
+}
+
+function body(run, hotspots, times, repeats, actions) {
+  return [
+    element("h2", {}, `When: ${headline(run)}`),
+    element("p", {}, `${periodWords(run.question)}. ${knownText(times)} Times are London's.`),
+    weekTable(times, "large"),
+    element("p", { class: "quiet" }, "The darker, the nearer to the fullest hour. A record with a span of hours counts where it began."),
+    element("h2", {}, "The places' hours"),
+    ...peaks(hotspots, times, actions),
+    element("h2", {}, "Again and again"),
+    ...again(repeats),
+  ];
+}
+
+function knownText({ total, hour_known: known, unit }) {
+  return known === total ? `The hour of all ${count(total)} ${unit} is known.` : `The hour of ${count(known)} of ${count(total)} ${unit} is known; the others are not in the table, but beside it.`;
+}
+
+function peaks(hotspots, times, { select, showTab }) {
+  if (!times.peaks.length) return [element("p", {}, "There is no place whose hours could be told.")];
+  const of = new Map(hotspots.map((hotspot) => [hotspot.id, hotspot.properties]));
+  const look = (id) => {
+    showTab("places");
+    select(id, "map");
+  };
+  const rows = times.peaks.filter(({ hotspot_id: id }) => of.has(id)).map(({ hotspot_id: id, words: text }) => element("tr", {},
+    element("td", { class: "number" }, String(of.get(id).rank)),
+    element("td", {}, element("button", { type: "button", class: "pick", onclick: () => look(id) }, nameOf(of.get(id))), ` ${whereOf(of.get(id))}`),
+    element("td", {}, words(text))));
+  return [element("div", { class: "scroller" }, element("table", { class: "figures" },
+    element("thead", {}, element("tr", {}, ["#", "Near", "When"].map((text) => element("th", { scope: "col" }, text)))),
+    element("tbody", {}, rows)))];
+}
+
+function again({ sentence, places, unit }) {
+  const rows = places.slice(0, 20).map((place) => element("tr", {},
+    element("td", { class: "number" }, String(place.rank)),
+    element("td", {}, [place.near ?? "Street not known", whereOf(place)].filter(Boolean).join(", ")),
+    element("td", { class: "number" }, count(place.count)),
+    element("td", { class: "number" }, percent(place.running_share)),
+    element("td", { class: "number" }, count(place.months_active)),
+    element("td", {}, `${place.first_month} to ${place.last_month}`)));
+  const heads = ["#", "Near", words(unit), "Running share", "Months with any", "From and to"];
+  return [element("p", {}, sentence), ...(rows.length ? [element("div", { class: "scroller" }, element("table", { class: "figures" },
+    element("thead", {}, element("tr", {}, heads.map((text) => element("th", { scope: "col" }, text)))),
+    element("tbody", {}, rows)))] : [])];
+}
