@@ -2,9 +2,13 @@ package org.hotspots.search;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How names are compared. */
 final class NameText {
+    private static final Pattern NOTHING = Pattern.compile("[\\p{M}\\p{Cf}'’‘`]+");
+    private static final Pattern SPACE = Pattern.compile("[\\s.,;:!?\"“”()\\[\\]/\\-‐‑–—]+");
+
     private NameText() {}
 
     /**
@@ -13,11 +17,11 @@ final class NameText {
      * sign finds a percent sign. Blank where nothing is left.
      */
     static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("[\\p{M}\\p{Cf}'’‘`]+", "")
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replace("&", " and ")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s.,;:!?\"“”()\\[\\]/\\-‐‑–—]+", " ")
+                .toLowerCase(Locale.ROOT);
+        return SPACE.matcher(NOTHING.matcher(plain).replaceAll(""))
+                .replaceAll(" ")
                 .strip();
     }
 }

@@ -2,6 +2,7 @@ package org.hotspots.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class Streets {
     private final OffenceTable.Places places;
     private final AreaIndex areas;
     private final Map<String, String> folded = new HashMap<>();
+    private final Map<GridReference, Within> squares = new HashMap<>();
 
     private Streets(Snapshot snapshot) {
         this.places = snapshot.offences().places();
@@ -76,21 +78,28 @@ final class Streets {
 
     private record Within(String name, @Nullable AreaAddress area) {}
 
+    /** @param text the folded name */
+    private record Key(String text, Within within) {
+        static final Comparator<Key> ORDER = Comparator.comparing(Key::text)
+                .thenComparing(key -> key.within().toString());
+    }
+
     private List<NamedPlace> named() {
         Map<String, String> streetOf = new HashMap<>();
-        Map<String, Street> streets = new TreeMap<>();
+        Map<Key, Street> streets = new HashMap<>();
         for (int place = 0; place < places.size(); place++) {
             String name = streetOf.computeIfAbsent(places.names()[place], PlaceName::street);
             String text = folded.computeIfAbsent(name, NameText::folded);
             Within within = text.isEmpty() ? null : within(place);
             if (within != null) {
-                streets.computeIfAbsent(text + "\n" + within, key -> new Street(within))
+                streets.computeIfAbsent(new Key(text, within), key -> new Street(within))
                         .add(place, name);
             }
         }
-        return streets.values().stream()
-                .filter(street -> street.members.size() >= LEAST_PLACES)
-                .map(this::named)
+        return streets.entrySet().stream()
+                .filter(street -> street.getValue().members.size() >= LEAST_PLACES)
+                .sorted(Map.Entry.comparingByKey(Key.ORDER))
+                .map(street -> named(street.getValue()))
                 .toList();
     }
 
@@ -98,7 +107,9 @@ final class Streets {
         if (areas.areas().isEmpty()) {
             BritishGridPoint point = new BritishGridPoint(places.eastings()[place], places.northings()[place]);
             return GridReference.BRITAIN.contains(point.easting(), point.northing())
-                    ? new Within(GridReference.of(point, NO_AREAS_SQUARE_METRES).toString(), null)
+                    ? squares.computeIfAbsent(
+                            GridReference.of(point, NO_AREAS_SQUARE_METRES),
+                            square -> new Within(square.toString(), null))
                     : null;
         }
         for (AreaKind kind : List.of(AreaKind.TOWN, AreaKind.DISTRICT, AreaKind.WARD, AreaKind.LSOA, AreaKind.BEAT)) {
