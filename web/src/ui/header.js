@@ -1,14 +1,14 @@
 import { count, longDay } from "../format.js";
 
-/** Whose data this is and how fresh. */
+/** Whose data this is, how it is to be handled, and how fresh it is. */
 export function showHeader(state) {
   state.listen(({ there }, before) => {
     if (there === before.there) return;
     document.getElementById("force").textContent = there.config.force ?? "";
     document.getElementById("freshness").textContent = freshness(there.data);
     const marking = document.getElementById("marking");
-    marking.hidden = !there.data.sources.some((source) => source.source === "force_extract");
-    marking.textContent = "OFFICIAL-SENSITIVE";
+    marking.hidden = !there.data.marking;
+    marking.textContent = there.data.marking ?? "";
   });
 }
 

@@ -31,6 +31,7 @@ class ArchitectureTest {
             Map.entry("area", "geo"),
             Map.entry("load", "offence area geo"),
             Map.entry("snapshot", "kernel offence area geo"),
+            Map.entry("search", "snapshot offence area geo"),
             Map.entry("question", "snapshot kernel offence area geo"),
             Map.entry("hotspot", "question snapshot kernel stats offence area geo"),
             Map.entry("backtest", "hotspot question snapshot kernel stats offence area geo"),
@@ -40,7 +41,7 @@ class ArchitectureTest {
             Map.entry("sample", "load stats offence area geo"),
             Map.entry(
                     "http",
-                    "brief backtest tile store sample hotspot question snapshot load kernel stats offence area geo"));
+                    "brief backtest tile store sample search hotspot question snapshot load kernel stats offence area geo"));
 
     @Test
     void packagesAreFreeOfCycles() {

@@ -64,6 +64,8 @@ public final class BenchmarkTable {
                 new byte[n],
                 new byte[n],
                 new short[n],
-                new HomeOfficeCode[] {new HomeOfficeCode("8N", "06")});
+                new HomeOfficeCode[] {new HomeOfficeCode("8N", "06")},
+                new short[n],
+                new Beat[] {new Beat("", "")});
     }
 }

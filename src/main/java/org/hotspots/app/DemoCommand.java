@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Printed out = new Printed(spec.commandLine());
         Path folder = dataDir != null ? dataDir : DataFolder.usual().resolveSibling("hotspots-demo");
-        Settings settings = Settings.read(System.getenv(), folder, port).orForce(Marking.SAMPLE_FORCE);
+        Settings settings = Settings.read(System.getenv(), folder, port).orForce(Marking.SYNTHETIC_FORCE);
         try (Installation installation = Installation.open(settings)) {
             load(installation, out);
             Serving.untilStopped(out, installation);
@@ -73,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
                     UUID.randomUUID(),
                     List.of(new ImportSource(SampleGenerator.OFFENCES, offences)),
                     Profile.FORCE_EXTRACT,
-                    new ImportRequest.Overrides(Marking.SAMPLE_FORCE, null, null),
+                    new ImportRequest.Overrides(Marking.SYNTHETIC_FORCE, null, null),
                     false,
                     false);
             ImportRecord record = installation.importer().run(request, ImportListener.NONE);

@@ -1,6 +1,5 @@
 package org.hotspots.hotspot;
 
-import java.util.Locale;
 import org.hotspots.stats.Interval;
 import org.hotspots.stats.TwoCounts;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +39,11 @@ public record Change(long before, long now, double ratio, Interval interval, dou
             return "0 to 0; nothing to compare";
         }
         Double percent = percent();
-        String step = percent == null ? "" : String.format(Locale.UK, " (%+.0f %%)", percent);
+        String step = percent == null ? "" : Wording.of(" (%+.0f %%)", percent);
         String ratios = Double.isInfinite(interval.high())
-                ? String.format(Locale.UK, "ratio %.2f or more", interval.low())
-                : String.format(Locale.UK, "ratio %.2f to %.2f", interval.low(), interval.high());
+                ? Wording.of("ratio %.2f or more", interval.low())
+                : Wording.of("ratio %.2f to %.2f", interval.low(), interval.high());
         String verdict = couldBeChance() ? "could be chance" : "unlikely to be chance";
-        return String.format(Locale.UK, "%d to %d%s; %s; %s", before, now, step, ratios, verdict);
+        return Wording.of("%d to %d%s; %s; %s", before, now, step, ratios, verdict);
     }
 }

@@ -13,6 +13,7 @@ import org.hotspots.area.AreaAddress;
 import org.hotspots.area.AskedArea;
 import org.hotspots.area.DrawnArea;
 import org.hotspots.hotspot.RunStore.StoredRun;
+import org.hotspots.offence.Codebooks;
 import org.hotspots.question.Fault;
 import org.hotspots.question.Fault.Kind;
 import org.hotspots.question.MethodChoices;
@@ -64,6 +65,11 @@ public final class Engine implements AutoCloseable {
     /** The newest snapshot read so far; reads one, and may fail as the store fails, where there is none yet. */
     public Snapshot snapshot() {
         return snapshots.current().snapshot();
+    }
+
+    /** The codebooks that questions may name. */
+    public Codebooks codebooks() {
+        return settings.codebooks();
     }
 
     /** A reader of questions about {@link #snapshot}, with the engine's codebooks and the methods that back-tests chose. */

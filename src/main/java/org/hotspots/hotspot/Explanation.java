@@ -19,6 +19,7 @@ import org.hotspots.geo.Lattice;
 import org.hotspots.kernel.Raster;
 import org.hotspots.kernel.StudyCells;
 import org.hotspots.offence.OffenceTable;
+import org.hotspots.offence.PlaceName;
 import org.hotspots.offence.Selection.Members;
 import org.hotspots.offence.Setting;
 import org.hotspots.stats.Interval;

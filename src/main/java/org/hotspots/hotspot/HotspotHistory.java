@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hotspots.geo.Lattice;
+import org.hotspots.offence.OffenceFilter;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -87,7 +88,23 @@ public record HotspotHistory(List<Window> windows, List<Track> tracks) {
     }
 
     /** What a window's question found. */
-    record Found(LocalDate from, LocalDate to, long n, List<Hotspot> hotspots) {}
+    record Found(LocalDate from, LocalDate to, long n, List<Hotspot> hotspots) {
+
+        /**
+         * What a run of this input would find, without what a history does not tell: the figures of its verdict, and what
+         * random maps say of each hotspot.
+         */
+        static Found of(RunInput input) {
+            Events events = input.select();
+            PatrollableCells ground = PatrollableCells.of(input);
+            List<Hotspot> hotspots = Verdict.isChance(input, events, ground)
+                    ? List.of()
+                    : HotspotSearch.unscored(input, new Trial(input, events, ground))
+                            .hotspots();
+            OffenceFilter filter = input.question().filter();
+            return new Found(filter.from(), filter.to(), events.total(), hotspots);
+        }
+    }
 
     /** @param found oldest first, not empty */
     static HotspotHistory of(Lattice lattice, List<Found> found) {

@@ -2,7 +2,6 @@ package org.hotspots.hotspot;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.hotspots.kernel.Knox;
 import org.hotspots.kernel.Knox.Bands;
 import org.hotspots.kernel.Knox.DatedEvents;
@@ -48,12 +47,12 @@ public record NearRepeats(Knox.@Nullable Table table, List<Double> q, String rea
         DatedEvents events = events(input.snapshot().offences(), members);
         int count = events.days().length;
         if (count > MOST_EVENTS) {
-            return none(text("%,d events are more than %,d; ask for less at a time.", count, MOST_EVENTS));
+            return none(Wording.of("%,d events are more than %,d; ask for less at a time.", count, MOST_EVENTS));
         }
         long pairs = Knox.pairsWithin(events, FARTHEST, METRIC);
         int shuffles = (int) Math.min(MOST_SHUFFLES, MOST_COMPARISONS / Math.max(1, pairs));
         if (shuffles < FEWEST_SHUFFLES) {
-            return none(text(
+            return none(Wording.of(
                     "%,d pairs within %.0f m are more than can be shuffled %d times; ask for less at a time.",
                     pairs, FARTHEST - 1, FEWEST_SHUFFLES));
         }
@@ -81,9 +80,5 @@ public record NearRepeats(Knox.@Nullable Table table, List<Double> q, String rea
 
     private static NearRepeats none(String reason) {
         return new NearRepeats(null, List.of(), reason);
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.UK, format, values);
     }
 }

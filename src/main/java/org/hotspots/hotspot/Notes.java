@@ -62,7 +62,7 @@ final class Notes {
 
     private void coverage(CoveredPeriod covered) {
         if (!covered.whole()) {
-            notes.add(sentence(
+            notes.add(Wording.of(
                     "The data cover %s to %s of this period; figures per month are of that part.",
                     DAY.format(covered.from()), DAY.format(covered.to().minusDays(1))));
         }
@@ -89,10 +89,10 @@ final class Notes {
         String density = question.density().edge() == EdgeMethod.NONE
                 ? "density near the edge is too low"
                 : "density near the edge is corrected as if it were there as it is here";
-        notes.add(sentence(
+        notes.add(Wording.of(
                 "Offences beyond the force's edge are not in the data: %s. On %s km² over a quarter of the kernel lies"
                         + " beyond.",
-                density, km2 < 0.1 ? sentence("%.2f", km2) : sentence("%,.1f", km2)));
+                density, km2 < 0.1 ? Wording.of("%.2f", km2) : Wording.of("%,.1f", km2)));
     }
 
     private void comparedCells(Question question) {
@@ -103,7 +103,7 @@ final class Notes {
 
     private void randomMaps(RunInput input, long events) {
         if (input.question().method().hasRandomMaps()) {
-            notes.add(sentence(
+            notes.add(Wording.of(
                     "p is the share of %,d random maps, each with as many %s strewn evenly over the cells that are compared,"
                             + " whose largest cluster has at least as many.",
                     RandomMaps.maps(input, events), filter.countingBasis().word()));
@@ -113,7 +113,7 @@ final class Notes {
     private void publicFiles() {
         if (facts.withoutDetail() > 0) {
             String detail = filter.strand() != null ? "strand" : "type of anti-social behaviour";
-            notes.add(sentence(
+            notes.add(Wording.of(
                     "%,d offences of public street files carry no %s and are left out.",
                     facts.withoutDetail(), detail));
         }
@@ -129,12 +129,12 @@ final class Notes {
 
     private void counting(long events) {
         if (filter.setting() != null && facts.settingUnknown() > 0) {
-            notes.add(sentence(
+            notes.add(Wording.of(
                     "The setting of %,d of %,d offences is not known to their source; they are kept.",
                     facts.settingUnknown(), facts.offencesInside()));
         }
         if (filter.countingBasis() == CountingBasis.INCIDENTS && facts.offencesInside() > events) {
-            notes.add(sentence("%,d incidents stand for %,d offences.", events, facts.offencesInside()));
+            notes.add(Wording.of("%,d incidents stand for %,d offences.", events, facts.offencesInside()));
         }
     }
 
@@ -143,7 +143,7 @@ final class Notes {
             String effect = filter.countingBasis() == CountingBasis.INCIDENTS
                     ? "counting offences would make places with many of them look worse."
                     : "places where one incident has many offences look worse than they are; count incidents.";
-            notes.add(sentence("Here an incident has %.1f offences on average: %s", makeup.inflation(), effect));
+            notes.add(Wording.of("Here an incident has %.1f offences on average: %s", makeup.inflation(), effect));
         }
     }
 
@@ -151,7 +151,7 @@ final class Notes {
         WeekTimes times = filter.times();
         long unknown = events.selection().timesUnknown();
         if (times != null && unknown > 0) {
-            notes.add(sentence(
+            notes.add(Wording.of(
                     "%,d further %s may have happened in the times asked for (%s), but %s not known, and they are left out.",
                     unknown,
                     filter.countingBasis().word(),
@@ -164,16 +164,16 @@ final class Notes {
         String unit = filter.countingBasis().word();
         long leftOut = events.selection().policeFoundLeftOut();
         if (leftOut > 0) {
-            notes.add(sentence(
+            notes.add(Wording.of(
                     "%,d of %,d %s came to light through police work and are left out of targeting.",
                     leftOut, events.total() + leftOut, unit));
         }
         if (filter.policeFound() == PoliceFound.ONLY) {
-            notes.add(sentence(
+            notes.add(Wording.of(
                     "Only %s that came to light through police work are counted: they show where police were.", unit));
         }
         if (filter.policeFound() == PoliceFound.EXCLUDE && facts.policeFoundUnknown() > 0) {
-            notes.add(sentence(
+            notes.add(Wording.of(
                     "Whether police work brought them to light is not known of %,d of %,d offences; they are kept.",
                     facts.policeFoundUnknown(), facts.offencesInside()));
         }
@@ -181,7 +181,7 @@ final class Notes {
 
     private void hitRate(double hitRate) {
         if (hitRate < LEAST_HIT_RATE) {
-            notes.add(sentence(
+            notes.add(Wording.of(
                     "Only %.0f %% of the matching events could be located; under 85 %% the pattern on a map may be"
                             + " another than the true one.",
                     100 * hitRate));
@@ -193,18 +193,14 @@ final class Notes {
         if (codebook == null) {
             return;
         }
-        notes.add(sentence(
+        notes.add(Wording.of(
                 "Harm-weighted, %s: density, Gi* and ranks are of harm (%s), not of numbers.",
                 codebook.label(), codebook.unit()));
         long without = events.selection().withoutWeight();
         if (without > 0) {
-            notes.add(sentence(
+            notes.add(Wording.of(
                     "%,d of %,d %s have no weight in the %s; they are counted and weigh 0.",
                     without, events.total(), filter.countingBasis().word(), codebook.label()));
         }
-    }
-
-    private static String sentence(String format, Object... values) {
-        return String.format(Locale.UK, format, values);
     }
 }

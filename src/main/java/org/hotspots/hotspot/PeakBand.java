@@ -85,18 +85,13 @@ public record PeakBand(Days days, int startHour, long count, long known, long ru
 
     /** Such as "Friday and Saturday 22:00 to 02:00". */
     public String hours() {
-        return String.format(
-                Locale.UK,
+        return Wording.of(
                 "%s%s %02d:00 to %02d:00",
-                days.words.substring(0, 1).toUpperCase(Locale.UK),
-                days.words.substring(1),
-                startHour,
-                endHour());
+                days.words.substring(0, 1).toUpperCase(Locale.UK), days.words.substring(1), startHour, endHour());
     }
 
     /** Such as "Friday and Saturday 22:00 to 02:00: 14 of 20, in the whole run 61 of 240". */
     public String inWords() {
-        return String.format(
-                Locale.UK, "%s: %,d of %,d, in the whole run %,d of %,d", hours(), count, known, runCount, runKnown);
+        return Wording.of("%s: %,d of %,d, in the whole run %,d of %,d", hours(), count, known, runCount, runKnown);
     }
 }

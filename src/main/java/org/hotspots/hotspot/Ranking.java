@@ -13,6 +13,7 @@ import org.hotspots.hotspot.Grouping.Group;
 import org.hotspots.hotspot.HotspotSearch.Evidence;
 import org.hotspots.kernel.Raster;
 import org.hotspots.offence.OffenceTable;
+import org.hotspots.offence.PlaceName;
 import org.hotspots.question.Weight;
 import org.hotspots.stats.PoissonInterval;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hotspots.area.Area;
@@ -15,6 +14,7 @@ import org.hotspots.area.AreaKind;
 import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.geo.SquareLattice;
 import org.hotspots.offence.OffenceTable;
+import org.hotspots.offence.PlaceName;
 import org.hotspots.offence.Selection.Members;
 import org.jspecify.annotations.Nullable;
 
@@ -134,8 +134,7 @@ public record RepeatPlaces(List<Place> places, int allPlaces, long events, long 
         if (events == 0) {
             return "There are no " + unit + ".";
         }
-        return String.format(
-                Locale.UK,
+        return Wording.of(
                 "The busiest fifth of the places with any (%,d of %,d) holds %,d of %,d %s; %,d %s more than one.",
                 (allPlaces + 4) / 5,
                 allPlaces,

@@ -332,7 +332,7 @@ public final class Run {
     }
 
     /**
-     * Which of the hotspots were there before. Costs as much as {@value HotspotHistory#WINDOWS} runs when first asked
+     * Which of the hotspots were there before. {@value HotspotHistory#WINDOWS} searches when first asked
      * for, one after the other, each under the engine's gate; {@link #hotspots} does not wait for it.
      */
     public HotspotHistory history() {
@@ -345,16 +345,12 @@ public final class Run {
         for (int months = HotspotHistory.WINDOWS - 1; months > 0; months--) {
             RunInput earlier = input.earlier(months);
             if (earlier.covered().whole()) {
-                found.add(new Run(earlier, gate).found());
+                found.add(gate.run(() -> HotspotHistory.Found.of(earlier)));
             }
         }
-        found.add(found());
-        return found;
-    }
-
-    private HotspotHistory.Found found() {
         OffenceFilter filter = question().filter();
-        return new HotspotHistory.Found(filter.from(), filter.to(), n(), hotspots());
+        found.add(new HotspotHistory.Found(filter.from(), filter.to(), n(), hotspots()));
+        return found;
     }
 
     /** Events by calendar month over two years up to the end of the period; computed anew each time, in 36 passes. */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.hotspots.geo.Bounds;
 import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.offence.OffenceTable;
+import org.hotspots.offence.PlaceName;
 
 /**
  * A street as the data know it, to find one's way on a map without a base map.

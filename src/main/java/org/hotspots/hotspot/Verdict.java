@@ -1,6 +1,9 @@
 package org.hotspots.hotspot;
 
+import java.util.Arrays;
 import java.util.Locale;
+import org.hotspots.kernel.CellCounts;
+import org.hotspots.kernel.StudyCells;
 import org.hotspots.stats.Concentration;
 import org.jspecify.annotations.Nullable;
 
@@ -84,19 +87,31 @@ public record Verdict(
         return kind == Kind.CHANCE;
     }
 
+    /** Whether {@link #of} finds chance; where the events are far beyond it, no map is drawn. */
+    static boolean isChance(RunInput input, Events events, PatrollableCells ground) {
+        int[] counts = inside(CellCounts.count(events.inside(), ground.cells()), ground.cells());
+        if (isTooFew(counts)) {
+            return true;
+        }
+        double[] shares = UsedGround.shares(ground, input.area());
+        return !Concentration.isBeyondMaps(counts, shares, MAPS)
+                && Kind.of(new Comparison(input, counts).even(shares)) == Kind.CHANCE;
+    }
+
+    private static boolean isTooFew(int[] counts) {
+        return Arrays.stream(counts).sum() < Kind.LEAST_EVENTS || counts.length < 2;
+    }
+
     /** The verdict on a run's cells. */
     static Verdict of(RunInput input, Run.Comparing comparing) {
         CellLayer layer = comparing.cells();
-        int[] counts = inside(layer.counts(), layer);
-        long events = 0;
-        for (int count : counts) {
-            events += count;
-        }
-        boolean tooFew = events < Kind.LEAST_EVENTS || counts.length < 2;
+        int[] counts = inside(layer.counts(), layer.cells());
+        long events = Arrays.stream(counts).sum();
+        boolean tooFew = isTooFew(counts);
         Comparison comparison = new Comparison(input, counts);
         Concentration even = tooFew ? null : comparison.even(UsedGround.shares(comparing.ground(), input.area()));
         Concentration offending =
-                tooFew ? null : comparison.offending(inside(comparing.ground().offences(), layer));
+                tooFew ? null : comparison.offending(inside(comparing.ground().offences(), layer.cells()));
         Kind kind = even == null ? Kind.CHANCE : Kind.of(even);
         VerdictWords words = new VerdictWords(input, comparing.facts(), kind, events, counts.length);
         return new Verdict(
@@ -111,8 +126,8 @@ public record Verdict(
     }
 
     /** The values of the cells in the order of the mask. */
-    private static int[] inside(double[] values, CellLayer layer) {
-        return layer.cells().inside().stream()
+    private static int[] inside(double[] values, StudyCells cells) {
+        return cells.inside().stream()
                 .map(index -> (int) Math.round(values[index]))
                 .toArray();
     }

@@ -80,13 +80,13 @@ record VerdictWords(RunInput input, Selection.Facts facts, Verdict.Kind kind, lo
         if (even.largest() > even.largestBand().high()) {
             return fullest(even, "the");
         }
-        return text(
+        return Wording.of(
                 "half of the %s lie in %,d of %,d cells; by chance they would lie in %s.",
                 counted(), even.cellsHoldingHalf(), cells, range(even.halfBand()));
     }
 
     private String fullest(Concentration even, String whose) {
-        return text(
+        return Wording.of(
                 "%s busiest cell holds %,d of %s; by chance it would hold %s.",
                 whose, even.largest(), counted(), range(even.largestBand()));
     }
@@ -103,8 +103,8 @@ record VerdictWords(RunInput input, Selection.Facts facts, Verdict.Kind kind, lo
     }
 
     private static String range(Interval band) {
-        String low = text("%,d", (long) band.low());
-        return band.low() == band.high() ? low : low + text(" to %,d", (long) band.high());
+        String low = Wording.of("%,d", (long) band.low());
+        return band.low() == band.high() ? low : low + Wording.of(" to %,d", (long) band.high());
     }
 
     private String subject() {
@@ -161,15 +161,11 @@ record VerdictWords(RunInput input, Selection.Facts facts, Verdict.Kind kind, lo
     }
 
     private String counted() {
-        return text("%,d ", events) + unit(events);
+        return Wording.of("%,d ", events) + unit(events);
     }
 
     private String unit(long count) {
         String units = input.question().filter().countingBasis().word();
         return count == 1 ? units.substring(0, units.length() - 1) : units;
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.UK, format, values);
     }
 }

@@ -11,7 +11,7 @@ import org.hotspots.area.Area;
 import org.hotspots.area.AreaKind;
 import org.hotspots.hotspot.Engine;
 import org.hotspots.load.ImportStore;
-import org.hotspots.snapshot.DataVersion;
+import org.hotspots.snapshot.GeocodingQuality;
 import org.hotspots.snapshot.Snapshot;
 
 /** What is loaded: counts, sources, areas, the latest imports, and the database. */
@@ -21,7 +21,8 @@ final class DataHandlers {
     private final Engine engine;
     private final ImportStore importStore;
     private final DatabaseDescription database;
-    private volatile DataSummary summary = DataSummary.NONE;
+    private final PerVersion<GeocodingQuality> geocoding = new PerVersion<>(GeocodingQuality::of);
+    private final PerVersion<DataSummary> summary = new PerVersion<>(DataSummary::of);
 
     DataHandlers(Engine engine, ImportStore importStore, DatabaseDescription database) {
         this.engine = engine;
@@ -30,13 +31,15 @@ final class DataHandlers {
     }
 
     List<Route> routes() {
-        return List.of(Route.get("/api/v1/data", Json.TYPE, this::data));
+        return List.of(
+                Route.get("/api/v1/data", Json.TYPE, this::data),
+                Route.get("/api/v1/data/geocoding", Json.TYPE, this::geocoding));
     }
 
     /** 200, 304; 503 while there are no data. */
     private void data(Context ctx) throws IOException {
         Snapshot snapshot = engine.snapshot();
-        DataSummary counted = summary(snapshot);
+        DataSummary counted = summary.of(snapshot);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
         try (JsonGenerator json = Json.generator(bytes)) {
             json.writeStartObject();
@@ -54,15 +57,15 @@ final class DataHandlers {
         Answers.send(ctx, Json.TYPE, bytes.toByteArray());
     }
 
-    /** Counted once a version: it takes a pass over all offences. */
-    private DataSummary summary(Snapshot snapshot) {
-        DataSummary known = summary;
-        DataVersion version = snapshot.version();
-        if (!known.fingerprint().equals(version.fingerprint())) {
-            known = DataSummary.of(snapshot);
-            summary = known;
+    /** 200, 304; 503 while there are no data. */
+    private void geocoding(Context ctx) throws IOException {
+        Snapshot snapshot = engine.snapshot();
+        GeocodingQuality quality = geocoding.of(snapshot);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+        try (JsonGenerator json = Json.generator(bytes)) {
+            GeocodingJson.write(json, snapshot.version(), quality);
         }
-        return known;
+        Answers.send(ctx, Json.TYPE, bytes.toByteArray());
     }
 
     private static void writeAreas(JsonGenerator json, Snapshot snapshot) throws IOException {

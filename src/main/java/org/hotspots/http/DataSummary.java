@@ -3,86 +3,118 @@ package org.hotspots.http;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hotspots.area.AreaIndex;
 import org.hotspots.area.AreaKind;
 import org.hotspots.offence.OffenceTable;
 import org.hotspots.offence.Source;
+import org.hotspots.snapshot.Marking;
 import org.hotspots.snapshot.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One data version in numbers.
  *
- * @param fingerprint of the version
  * @param offences all, with and without a location
  * @param unlocated without a location
  * @param outsideForce located, in no district; 0 while no districts are loaded
  * @param places distinct locations
- * @param sources those that have offences
+ * @param marking how all of it is to be handled; null where there are no offences
+ * @param sources those that have offences, by source, then by name of the force
  */
 record DataSummary(
-        String fingerprint,
         long offences,
         long unlocated,
         long outsideForce,
         long places,
+        @Nullable Marking marking,
         List<SourceSummary> sources) {
-    static final DataSummary NONE = new DataSummary("", 0, 0, 0, 0, List.of());
 
     DataSummary {
         sources = List.copyOf(sources);
     }
 
     /**
+     * What one force has in one source.
+     *
      * @param from first day its offences are about
      * @param to last day
      */
-    record SourceSummary(Source source, long offences, LocalDate from, LocalDate to) {}
+    record SourceSummary(Source source, String force, long offences, LocalDate from, LocalDate to) {
+        private static final Comparator<SourceSummary> ORDER =
+                Comparator.comparing(SourceSummary::source).thenComparing(SourceSummary::force);
+
+        private SourceSummary plus(SourceSummary other) {
+            return new SourceSummary(
+                    source,
+                    force,
+                    offences + other.offences,
+                    from.isBefore(other.from) ? from : other.from,
+                    to.isAfter(other.to) ? to : other.to);
+        }
+
+        Marking marking() {
+            return Marking.of(source, force);
+        }
+    }
 
     /** Counts by one pass over the table. */
     static DataSummary of(Snapshot snapshot) {
         OffenceTable table = snapshot.offences();
-        int kinds = Source.values().length;
-        long[] counts = new long[kinds];
-        int[] first = new int[kinds];
-        int[] last = new int[kinds];
-        Arrays.fill(first, Integer.MAX_VALUE);
-        Arrays.fill(last, Integer.MIN_VALUE);
         short[] districts = table.places().areaOrdinals()[AreaKind.DISTRICT.ordinal()];
         boolean hasDistricts = snapshot.areas().areas().stream()
                 .anyMatch(area -> area.address().kind() == AreaKind.DISTRICT);
         long unlocated = 0;
         long outsideForce = 0;
-        OffenceTable.Columns columns = table.columns();
-        for (int i = 0; i < table.size(); i++) {
-            int place = columns.place()[i];
+        for (int place : table.columns().place()) {
             if (place == OffenceTable.NO_PLACE) {
                 unlocated++;
             } else if (hasDistricts && districts[place] == AreaIndex.NONE) {
                 outsideForce++;
             }
-            int source = columns.source()[i];
-            counts[source]++;
-            first[source] = Math.min(first[source], columns.day()[i]);
-            last[source] = Math.max(last[source], columns.day()[i]);
         }
-        List<SourceSummary> sources = new ArrayList<>();
-        for (Source source : Source.values()) {
-            int k = source.ordinal();
-            if (counts[k] > 0) {
-                sources.add(new SourceSummary(
-                        source, counts[k], LocalDate.ofEpochDay(first[k]), LocalDate.ofEpochDay(last[k])));
-            }
-        }
+        List<SourceSummary> sources = sources(table.columns());
         return new DataSummary(
-                snapshot.version().fingerprint(),
                 table.size(),
                 unlocated,
                 outsideForce,
                 table.places().size(),
+                table.size() == 0 ? null : Marking.of(table),
                 sources);
+    }
+
+    /** Counted by source and beat first: these are numbers, and a force has few hundred beats. */
+    private static List<SourceSummary> sources(OffenceTable.Columns columns) {
+        Source[] sources = Source.values();
+        int beats = columns.beats().length;
+        long[] counts = new long[sources.length * beats];
+        int[] first = new int[counts.length];
+        int[] last = new int[counts.length];
+        Arrays.fill(first, Integer.MAX_VALUE);
+        Arrays.fill(last, Integer.MIN_VALUE);
+        for (int i = 0; i < columns.source().length; i++) {
+            int of = columns.source()[i] * beats + columns.beat()[i];
+            counts[of]++;
+            first[of] = Math.min(first[of], columns.day()[i]);
+            last[of] = Math.max(last[of], columns.day()[i]);
+        }
+        Map<List<Object>, SourceSummary> byForce = new HashMap<>();
+        for (int of = 0; of < counts.length; of++) {
+            if (counts[of] > 0) {
+                SourceSummary part = new SourceSummary(
+                        sources[of / beats],
+                        columns.beats()[of % beats].force(),
+                        counts[of],
+                        LocalDate.ofEpochDay(first[of]),
+                        LocalDate.ofEpochDay(last[of]));
+                byForce.merge(List.of(part.source(), part.force()), part, SourceSummary::plus);
+            }
+        }
+        return byForce.values().stream().sorted(SourceSummary.ORDER).toList();
     }
 
     /** Writes the members of an object. */
@@ -91,10 +123,13 @@ record DataSummary(
         json.writeNumberField("unlocated", unlocated);
         json.writeNumberField("outside_force", outsideForce);
         json.writeNumberField("places", places);
+        Json.textOrNull(json, "marking", marking == null ? null : marking.words());
         json.writeArrayFieldStart("sources");
         for (SourceSummary source : sources) {
             json.writeStartObject();
             json.writeStringField("source", source.source().word());
+            Json.textOrNull(json, "force", source.force().isEmpty() ? null : source.force());
+            json.writeBooleanField("synthetic", source.marking() == Marking.SYNTHETIC);
             json.writeNumberField("offences", source.offences());
             json.writeStringField("from", source.from().toString());
             json.writeStringField("to", source.to().toString());

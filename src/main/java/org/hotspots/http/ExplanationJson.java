@@ -2,6 +2,7 @@ package org.hotspots.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,9 @@ import org.hotspots.geo.LonLat;
 import org.hotspots.hotspot.Explanation;
 import org.hotspots.hotspot.Hotspot;
 import org.hotspots.hotspot.Run;
+import org.hotspots.hotspot.Stability;
 import org.hotspots.offence.Setting;
+import org.hotspots.question.Method;
 import org.hotspots.snapshot.StudyArea;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +45,21 @@ final class ExplanationJson {
             parameters.fault(LAT, reason);
         }
         parameters.refuseFaults();
-        return RunViews.json(json -> write(json, run, point, found.orElseThrow()));
+        Standing standing = Standing.of(run, found.orElseThrow().hotspot());
+        return RunViews.json(json -> write(json, run, point, found.orElseThrow(), standing));
+    }
+
+    /** How the hotspot at the point stands; null where there is none. */
+    private record Standing(Stability.@Nullable Standing figures, List<Method> voters) {
+        static Standing of(Run run, @Nullable Hotspot hotspot) {
+            if (hotspot == null) {
+                return new Standing(null, List.of());
+            }
+            int at = hotspot.rank() - 1;
+            return new Standing(
+                    run.stability().hotspots().get(at),
+                    run.agreement().votesOfHotspot().get(at));
+        }
     }
 
     private static String ground(StudyArea.Summary area) {
@@ -75,7 +92,8 @@ final class ExplanationJson {
         return OptionalDouble.of(read);
     }
 
-    private static void write(JsonGenerator json, Run run, LonLat point, Explanation explanation) throws IOException {
+    private static void write(JsonGenerator json, Run run, LonLat point, Explanation explanation, Standing standing)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("run_id", run.id());
         json.writeFieldName("point");
@@ -90,7 +108,7 @@ final class ExplanationJson {
         }
         json.writeEndObject();
         writeCell(json, explanation.cell());
-        writeHotspot(json, explanation.hotspot(), explanation.hotspotEvents());
+        writeHotspot(json, explanation, standing);
         json.writeEndObject();
     }
 
@@ -115,10 +133,13 @@ final class ExplanationJson {
         json.writeEndObject();
     }
 
-    private static void writeHotspot(
-            JsonGenerator json, @Nullable Hotspot hotspot, Explanation.@Nullable Contents contents) throws IOException {
+    private static void writeHotspot(JsonGenerator json, Explanation explanation, Standing standing)
+            throws IOException {
+        Hotspot hotspot = explanation.hotspot();
+        Explanation.Contents contents = explanation.hotspotEvents();
+        Stability.Standing figures = standing.figures();
         json.writeFieldName("hotspot");
-        if (hotspot == null || contents == null) {
+        if (hotspot == null || contents == null || figures == null) {
             json.writeNull();
             return;
         }
@@ -126,6 +147,7 @@ final class ExplanationJson {
         json.writeStringField("hotspot_id", hotspot.id());
         HotspotFeature.writeFigures(json, hotspot);
         writeScore(json, hotspot.score());
+        StabilityJson.writeFigures(json, figures, standing.voters());
         writeContents(json, contents);
         json.writeEndObject();
     }

@@ -42,13 +42,18 @@ final class StabilityJson {
         json.writeStartObject();
         json.writeStringField("hotspot_id", standing.hotspotId());
         json.writeNumberField("stays", standing.stays());
+        writeFigures(json, standing, voters);
+        Json.words(json, "methods", voters, Method::word);
+        json.writeEndObject();
+    }
+
+    /** What is told wherever a hotspot is told with how it stands. */
+    static void writeFigures(JsonGenerator json, Stability.Standing standing, List<Method> voters) throws IOException {
         writeOrNull(json, "stability", standing.stability());
         Stability.Line drawn = standing.drawn();
         Json.textOrNull(json, "drawn", drawn == null ? null : drawn.word());
         writeOrNull(json, "p_chance", standing.pChance());
         json.writeNumberField("votes", voters.size());
-        Json.words(json, "methods", voters, Method::word);
-        json.writeEndObject();
     }
 
     private static void writeOrNull(JsonGenerator json, String name, @Nullable Double value) throws IOException {

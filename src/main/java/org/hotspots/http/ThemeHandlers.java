@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.List;
+import org.hotspots.offence.Codebook;
+import org.hotspots.offence.Codebooks;
 import org.hotspots.offence.HourBand;
 import org.hotspots.offence.Theme;
 import org.hotspots.offence.WeekHour;
@@ -21,7 +23,11 @@ import org.hotspots.question.Shift;
 
 /** What can be asked: themes with their strands and types, settings, times of the week, and the methods with their parameters. */
 final class ThemeHandlers {
-    private final byte[] body = body();
+    private final byte[] body;
+
+    ThemeHandlers(Codebooks codebooks) {
+        this.body = body(codebooks);
+    }
 
     List<Route> routes() {
         return List.of(Route.get("/api/v1/themes", Json.TYPE, this::themes));
@@ -32,7 +38,7 @@ final class ThemeHandlers {
         Answers.send(ctx, Json.TYPE, body);
     }
 
-    private static byte[] body() {
+    private static byte[] body(Codebooks codebooks) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
         try (JsonGenerator json = Json.generator(bytes)) {
             json.writeStartObject();
@@ -46,6 +52,11 @@ final class ThemeHandlers {
             writeWords(json, "police_found", "police_found");
             writeWords(json, "weights", "weight");
             writeTimes(json);
+            json.writeArrayFieldStart("codebooks");
+            for (Codebook codebook : codebooks.codebooks()) {
+                writeCodebook(json, codebook);
+            }
+            json.writeEndArray();
             json.writeArrayFieldStart("methods");
             for (Method method : Method.values()) {
                 writeMethod(json, method);
@@ -71,6 +82,15 @@ final class ThemeHandlers {
         } else if (theme == Theme.ASB) {
             writeWords(json, "asb_types", "asb_type");
         }
+        json.writeEndObject();
+    }
+
+    private static void writeCodebook(JsonGenerator json, Codebook codebook) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", codebook.id());
+        json.writeStringField("name", codebook.name());
+        json.writeStringField("version", codebook.version());
+        json.writeStringField("sentence", "Weighs an offence in " + codebook.unit() + ".");
         json.writeEndObject();
     }
 

@@ -72,6 +72,8 @@ public final class OffenceTable {
      * @param geocodeClass ordinal of GeocodeClass, or {@link #NOT_KNOWN}
      * @param code index into {@code codes}
      * @param codes the distinct Home Office classifications
+     * @param beat index into {@code beats}
+     * @param beats the distinct forces and beats that records name
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Columns(
@@ -90,5 +92,7 @@ public final class OffenceTable {
             byte[] policeFound,
             byte[] geocodeClass,
             short[] code,
-            HomeOfficeCode[] codes) {}
+            HomeOfficeCode[] codes,
+            short[] beat,
+            Beat[] beats) {}
 }

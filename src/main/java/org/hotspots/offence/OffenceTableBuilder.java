@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * the south, and from the west within a row, so that neighbours in space are near in memory; offences by place, and in
  * the order in which they were added within one; those without a location last. Places without an offence are left out.
  *
- * <p>Holds 30 bytes a row in arrays that grow by half; for one use by one thread.
+ * <p>Holds 32 bytes a row in arrays that grow by half; for one use by one thread.
  */
 public final class OffenceTableBuilder {
     /** For {@link Entry#incident}: an incident of its own. */
@@ -33,6 +33,7 @@ public final class OffenceTableBuilder {
 
     private final Map<String, Integer> categories = new HashMap<>();
     private final Map<HomeOfficeCode, Integer> codes = new HashMap<>();
+    private final Map<Beat, Integer> beats = new HashMap<>();
     private final Map<String, Integer> nameNumbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final Map<BritishGridPoint, Integer> places = new HashMap<>();
@@ -56,6 +57,7 @@ public final class OffenceTableBuilder {
     private byte[] geocodeClass = new byte[64];
     private short[] code = new short[64];
     private int[] name = new int[64];
+    private short[] beat = new short[64];
 
     /**
      * One row, as {@link OffenceTable.Columns} has it.
@@ -75,6 +77,7 @@ public final class OffenceTableBuilder {
      * @param geocodeClass ordinal of GeocodeClass, or {@link OffenceTable#NOT_KNOWN}
      * @param code what {@link #code} gave
      * @param name what {@link #name} gave, or {@link #NO_NAME}
+     * @param beat what {@link #beat} gave
      */
     public record Entry(
             int place,
@@ -91,7 +94,8 @@ public final class OffenceTableBuilder {
             int policeFound,
             int geocodeClass,
             int code,
-            int name) {}
+            int name,
+            int beat) {}
 
     /** Assigns places to areas. */
     @FunctionalInterface
@@ -121,10 +125,16 @@ public final class OffenceTableBuilder {
         return number(codes, classification);
     }
 
+    /** The number of a force and beat. */
+    public int beat(Beat whose) {
+        return number(beats, whose);
+    }
+
     private static <T> int number(Map<T, Integer> numbers, T what) {
         int number = numbers.computeIfAbsent(what, key -> numbers.size());
         if (number > Short.MAX_VALUE) {
-            throw new IllegalStateException("categories or codes=" + numbers.size() + ": at most " + Short.MAX_VALUE);
+            throw new IllegalStateException(
+                    "categories, codes or beats=" + numbers.size() + ": at most " + Short.MAX_VALUE);
         }
         return number;
     }
@@ -157,6 +167,7 @@ public final class OffenceTableBuilder {
         geocodeClass[size] = (byte) entry.geocodeClass();
         code[size] = (short) entry.code();
         name[size] = entry.name();
+        beat[size] = (short) entry.beat();
         size++;
     }
 
@@ -192,7 +203,8 @@ public final class OffenceTableBuilder {
                 policeFound(offence),
                 geocode == null ? OffenceTable.NOT_KNOWN : geocode.ordinal(),
                 code(new HomeOfficeCode(offence.hoClass(), offence.hoSubclass())),
-                offence.location().isEmpty() ? NO_NAME : name(offence.location())));
+                offence.location().isEmpty() ? NO_NAME : name(offence.location()),
+                beat(new Beat(offence.force(), offence.beat()))));
     }
 
     private static int policeFound(Offence offence) {
@@ -342,6 +354,8 @@ public final class OffenceTableBuilder {
         categories.forEach((word, number) -> words[number] = word);
         HomeOfficeCode[] classifications = new HomeOfficeCode[codes.size()];
         codes.forEach((classification, number) -> classifications[number] = classification);
+        Beat[] whose = new Beat[beats.size()];
+        beats.forEach((named, number) -> whose[number] = named);
         return new OffenceTable.Columns(
                 sortedPlace,
                 pick(day, rows),
@@ -358,7 +372,9 @@ public final class OffenceTableBuilder {
                 pick(policeFound, rows),
                 pick(geocodeClass, rows),
                 pick(code, rows),
-                classifications);
+                classifications,
+                pick(beat, rows),
+                whose);
     }
 
     private static int[] pick(int[] values, int[] rows) {
@@ -406,5 +422,6 @@ public final class OffenceTableBuilder {
         geocodeClass = Arrays.copyOf(geocodeClass, length);
         code = Arrays.copyOf(code, length);
         name = Arrays.copyOf(name, length);
+        beat = Arrays.copyOf(beat, length);
     }
 }

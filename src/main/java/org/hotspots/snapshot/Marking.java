@@ -1,19 +1,19 @@
 package org.hotspots.snapshot;
 
-import java.util.List;
+import org.hotspots.offence.OffenceTable;
 import org.hotspots.offence.Source;
 
-/** How a document made of a data version is marked. What is in doubt is marked as sensitive. */
+/**
+ * How the data of a version are to be handled, in the words of the Government Security Classifications; the later one
+ * is the stricter.
+ */
 public enum Marking {
-    /** Offences of a force's own extract are in it. */
-    OFFICIAL_SENSITIVE("OFFICIAL-SENSITIVE"),
-    /** Nothing is in it but the program's own sample. */
-    SYNTHETIC("Synthetic sample: no record is real"),
-    /** Nothing is in it but public street files. */
-    PUBLIC("Made of published data");
+    SYNTHETIC("Synthetic sample"),
+    OFFICIAL("OFFICIAL"),
+    OFFICIAL_SENSITIVE("OFFICIAL-SENSITIVE");
 
-    /** The force in whose name the sample is loaded. */
-    public static final String SAMPLE_FORCE = "Synthetic sample";
+    /** The force that the sample is loaded for: records of it are nobody's. */
+    public static final String SYNTHETIC_FORCE = "Synthetic sample";
 
     private final String words;
 
@@ -21,22 +21,27 @@ public enum Marking {
         this.words = words;
     }
 
-    public static Marking of(Snapshot snapshot) {
-        boolean hasExtract = false;
-        boolean hasPublic = false;
-        for (byte source : snapshot.offences().columns().source()) {
-            hasExtract |= source == Source.FORCE_EXTRACT.ordinal();
-            hasPublic |= source == Source.POLICE_UK.ordinal();
-        }
-        if (!hasExtract) {
-            return PUBLIC;
-        }
-        boolean isSample = !hasPublic && snapshot.extractForces().equals(List.of(SAMPLE_FORCE));
-        return isSample ? SYNTHETIC : OFFICIAL_SENSITIVE;
-    }
-
-    /** As it stands on a page. */
+    /** What is written on a page. */
     public String words() {
         return words;
+    }
+
+    /** Public street files were published; a force's own records were not, whatever they hold. */
+    public static Marking of(Source source, String force) {
+        if (source == Source.POLICE_UK) {
+            return OFFICIAL;
+        }
+        return force.equals(SYNTHETIC_FORCE) ? SYNTHETIC : OFFICIAL_SENSITIVE;
+    }
+
+    /** The strictest that any of the offences needs; the sample's, where there are none. */
+    public static Marking of(OffenceTable offences) {
+        OffenceTable.Columns columns = offences.columns();
+        Marking strictest = SYNTHETIC;
+        for (int i = 0; i < columns.source().length; i++) {
+            Marking own = of(Source.values()[columns.source()[i]], columns.beats()[columns.beat()[i]].force());
+            strictest = own.compareTo(strictest) > 0 ? own : strictest;
+        }
+        return strictest;
     }
 }

@@ -50,6 +50,7 @@ public record Concentration(
         int maps) {
     private static final int EVERY_LEVEL = 10;
     private static final double TAIL = 0.025;
+    private static final double LOG_NEVER = StrictMath.log(1e-9);
 
     public Concentration {
         levels = List.copyOf(levels);
@@ -128,6 +129,30 @@ public record Concentration(
                 combined.p(),
                 levels(histogram, events, chance),
                 draw.maps());
+    }
+
+    /**
+     * Whether chance can't be expected to fill any cell of so many maps as the fullest is: the probability that it does,
+     * in any of them, is under a thousand millionth. Then p of {@link #of} is at most 2 / (maps + 1), without a map being
+     * drawn: no map has as much in its fullest cell, so at most one other, the most uneven, has as small a share.
+     *
+     * <p>By the bound C(n, k) p^k, at most (n p)^k / k!, for k or more of n events in a cell of probability p, summed
+     * over cells and maps with the greatest p for all.
+     *
+     * @param counts events in each cell, not below 0
+     * @param weights the cells' chances, not below 0, with a sum above 0
+     */
+    public static boolean isBeyondMaps(int[] counts, double[] weights, int maps) {
+        long events = Arrays.stream(counts).asLongStream().sum();
+        int fullest = Arrays.stream(counts).max().orElse(0);
+        double greatest =
+                Arrays.stream(weights).max().orElse(0) / Arrays.stream(weights).sum();
+        double logBound =
+                StrictMath.log(maps) + StrictMath.log(counts.length) + fullest * StrictMath.log(events * greatest);
+        for (int k = 2; k <= fullest; k++) {
+            logBound -= StrictMath.log(k);
+        }
+        return fullest > 0 && logBound < LOG_NEVER;
     }
 
     private static double gini(long rankedSum, int events, int cells) {

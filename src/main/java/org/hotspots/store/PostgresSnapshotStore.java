@@ -1,17 +1,12 @@
 package org.hotspots.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.hotspots.area.AreaIndex;
 import org.hotspots.offence.OffenceTableBuilder;
-import org.hotspots.offence.Source;
 import org.hotspots.snapshot.DataVersion;
 import org.hotspots.snapshot.Snapshot;
 import org.hotspots.snapshot.SnapshotStore;
@@ -46,31 +41,10 @@ final class PostgresSnapshotStore implements SnapshotStore {
                 OffenceTableBuilder offences = SnapshotReader.read(c, version.number());
                 AreaIndex areas =
                         StoredAreas.read(c, outlines, version.number()).index();
-                return new Snapshot(version, offences.build(areas::assignAll), areas, extractForces(c, version));
+                return new Snapshot(version, offences.build(areas::assignAll), areas);
             });
         } catch (SQLException e) {
             throw new DatabaseException(e);
-        }
-    }
-
-    /** From what imports spoke for, which is a few rows where the offences are millions. */
-    private static List<String> extractForces(Connection connection, DataVersion version) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("""
-                select distinct force collate "C" as force
-                from import_scope
-                join import using (import_id)
-                where state = 'committed' and data_version <= ? and source = ?
-                order by force
-                """)) {
-            query.setLong(1, version.number());
-            query.setInt(2, Source.FORCE_EXTRACT.ordinal());
-            List<String> forces = new ArrayList<>();
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    forces.add(rows.getString("force"));
-                }
-            }
-            return forces;
         }
     }
 

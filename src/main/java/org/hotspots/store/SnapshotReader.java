@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.hotspots.offence.Beat;
 import org.hotspots.offence.HomeOfficeCode;
 import org.hotspots.offence.OffenceTable;
 import org.hotspots.offence.OffenceTableBuilder;
@@ -23,6 +24,7 @@ final class SnapshotReader {
     private final OffenceTableBuilder builder = new OffenceTableBuilder();
     private final ByteDictionary categories = new ByteDictionary();
     private final ByteDictionary codes = new ByteDictionary();
+    private final ByteDictionary beats = new ByteDictionary();
     private final ByteDictionary locations = new ByteDictionary();
     private final ByteDictionary incidents = new ByteDictionary();
     private int[] handleOfPlace = new int[1024];
@@ -30,6 +32,8 @@ final class SnapshotReader {
     private final List<Category> knownCategories = new ArrayList<>();
 
     private final List<Integer> knownCodes = new ArrayList<>();
+
+    private final List<Integer> knownBeats = new ArrayList<>();
 
     private int[] knownNames = new int[1024];
     private int knownNameCount;
@@ -64,6 +68,7 @@ final class SnapshotReader {
                     select place_id, day, minute_of_day, source, kind, status, setting, flags, hate_strands, asb_type,
                            knife_enabled, police_found, geocode_class, category, location,
                            coalesce(ho_class, '') || E'\\n' || coalesce(ho_subclass, ''),
+                           force || E'\\n' || coalesce(beat, ''),
                            case when incident_number is not null then force || E'\\n' || incident_number end
                     from offence
                     where valid_from <= %1$d and (valid_to is null or valid_to > %1$d)
@@ -87,6 +92,7 @@ final class SnapshotReader {
             Category category = category(rows.readText(categories, -1));
             int name = name(rows.readText(locations, OffenceTableBuilder.NO_NAME));
             int code = code(rows.readText(codes, -1));
+            int beat = beat(rows.readText(beats, -1));
             int incident = rows.readText(incidents, OffenceTableBuilder.OWN_INCIDENT);
             builder.add(new OffenceTableBuilder.Entry(
                     placeId == OffenceTable.NO_PLACE ? placeId : handleOfPlace[placeId],
@@ -103,7 +109,8 @@ final class SnapshotReader {
                     policeFound,
                     geocodeClass,
                     code,
-                    name));
+                    name,
+                    beat));
         }
     }
 
@@ -125,6 +132,15 @@ final class SnapshotReader {
             knownCodes.add(builder.code(new HomeOfficeCode(parts[0], parts[1])));
         }
         return knownCodes.get(number);
+    }
+
+    /** Force and beat stand on two lines. */
+    private int beat(int number) {
+        if (number == knownBeats.size()) {
+            String[] parts = beats.text(number).split("\n", 2);
+            knownBeats.add(builder.beat(new Beat(parts[0], parts[1])));
+        }
+        return knownBeats.get(number);
     }
 
     private int name(int number) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,8 @@ import org.hotspots.support.FakeRunStore;
 import org.hotspots.support.FakeSnapshotStore;
 import org.hotspots.support.TestWorld;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HotspotHistoryTest {
     private static final SquareLattice LATTICE = new SquareLattice(200);
@@ -155,6 +158,55 @@ class HotspotHistoryTest {
                     .as("the thick places of the town stay")
                     .anyMatch(track -> track.monthsSeen() == 10);
         }
+    }
+
+    /** Windows leave out of a run what a history does not tell; what it tells must be the same. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "theme=all",
+                "theme=asb&area=district:north&method=grid_count",
+                "theme=knife&area=town:middleton&method=gi_star",
+                "theme=all&area=town:middleton&method=dbscan",
+                "theme=hate&area=district:south",
+                "theme=all&area=town:middleton&method=nnh",
+                "theme=all&area=town:middleton&method=stac&seed=7",
+                "theme=knife&area=town:middleton&method=hdbscan&counting_basis=offences",
+                "theme=asb&method=kde_adaptive&edge=none"
+            })
+    void aWindowTellsWhatAWholeRunWould(String question) {
+        Snapshot snapshot = TestWorld.snapshot(2, 4000);
+        try (Engine engine =
+                new Engine(new FakeSnapshotStore(snapshot), new FakeRunStore(), EngineSettings.defaults("test"))) {
+            QuestionReader reader = new QuestionReader(snapshot);
+            Run run = engine.ask(reader.read(query(question, "2025-11-01", "2026-03-01")));
+            List<Found> whole = run.history().windows().stream()
+                    .map(window -> {
+                        Run asked = engine.ask(reader.read(query(
+                                question, window.from().toString(), window.to().toString())));
+                        return new Found(window.from(), window.to(), asked.n(), asked.hotspots());
+                    })
+                    .toList();
+
+            assertThat(whole).hasSize(9);
+            assertThat(run.history())
+                    .isEqualTo(HotspotHistory.of(
+                            run.question()
+                                    .cells()
+                                    .grid()
+                                    .lattice(run.question().cells().cellMetres()),
+                            whole));
+        }
+    }
+
+    private static Map<String, List<String>> query(String question, String from, String to) {
+        Map<String, List<String>> query = new HashMap<>();
+        for (String pair : question.split("&", -1)) {
+            query.put(pair.substring(0, pair.indexOf('=')), List.of(pair.substring(pair.indexOf('=') + 1)));
+        }
+        query.put("from", List.of(from));
+        query.put("to", List.of(to));
+        return query;
     }
 
     private static Map<String, List<String>> query(String from, String to) {

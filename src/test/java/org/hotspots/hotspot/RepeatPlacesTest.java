@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import org.hotspots.offence.PlaceName;
 import org.hotspots.offence.TableDraft;
 import org.hotspots.offence.TableDraft.Row;
 import org.hotspots.question.QuestionReader;

@@ -1,6 +1,7 @@
 package org.hotspots.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hotspots.http.ServerMannersTest.assertProblem;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,45 +16,15 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.hotspots.backtest.BacktestStore.StoredBacktest;
 import org.hotspots.support.TestWorld;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Questions and views over HTTP. */
-class QueryTest {
+class QueryTest extends AskedWorld {
     private static final String TILE = "12/2025/1344";
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static World world;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Wire wire;
-
-    @BeforeAll
-    static void start() {
-        world = new World(folder, 1_000_000);
-        wire = world.wire;
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
-
-    private static JsonNode run(String query) {
-        HttpResponse<String> response = wire.get("/api/v1/runs" + (query.isEmpty() ? "" : "?" + query));
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return Wire.json(response);
-    }
 
     private static String link(JsonNode run, String name) {
         return run.get("links").get(name).asText();
@@ -662,6 +632,12 @@ class QueryTest {
             assertThat(question.get("days")).isEqualTo(shift.get("days"));
             assertThat(question.get("hours")).isEqualTo(shift.get("hours"));
         }
+        assertThat(themes.get("codebooks")).hasSize(1);
+        JsonNode codebook = themes.get("codebooks").get(0);
+        assertThat(codebook.fieldNames()).toIterable().containsExactly("id", "name", "version", "sentence");
+        assertThat(codebook.get("sentence").asText()).isEqualTo("Weighs an offence in days.");
+        JsonNode weighed = run("weight=harm&codebook=" + codebook.get("id").asText());
+        assertThat(weighed.get("harm").get("codebook").get("name")).isEqualTo(codebook.get("name"));
         JsonNode bandwidth = themes.get("methods").get(0).get("parameters").get(0);
         assertThat(bandwidth.get("minimum").asInt()).isEqualTo(50);
         assertThat(bandwidth.get("maximum").asInt()).isEqualTo(5000);
@@ -680,10 +656,48 @@ class QueryTest {
         long bySource = 0;
         for (JsonNode source : data.get("sources")) {
             bySource += source.get("offences").asLong();
+            assertThat(source.get("force").asText()).isEqualTo("Middleshire Police");
+            assertThat(source.get("synthetic").asBoolean()).isFalse();
         }
+        assertThat(data.get("sources").findValuesAsText("source")).containsExactly("police_uk", "force_extract");
+        assertThat(data.get("marking").asText()).isEqualTo("OFFICIAL-SENSITIVE");
         assertThat(bySource).isEqualTo(3000);
         assertThat(data.get("areas").get("district").asInt()).isEqualTo(2);
         assertThat(data.get("database").get("kind").asText()).isEqualTo("in memory");
+    }
+
+    @Test
+    void whatCouldBeLocatedIsToldByDistrictThemeAndMonth() {
+        JsonNode view = Wire.json(wire.get("/api/v1/data/geocoding"));
+
+        assertThat(view.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "data_version",
+                        "least_hit_rate",
+                        "sentence",
+                        "all",
+                        "districts",
+                        "themes",
+                        "months",
+                        "earlier_months");
+        assertThat(view.get("themes").findValuesAsText("theme"))
+                .containsExactlyInAnyOrder("all", "knife", "hate", "asb");
+        assertThat(view.get("months")).hasSize(12);
+        long offences = 0;
+        long located = 0;
+        for (JsonNode month : view.get("months")) {
+            offences += month.get("offences").asLong();
+            located += month.get("located").asLong();
+        }
+        assertThat(view.get("all").get("offences").asLong()).isEqualTo(offences);
+        assertThat(view.get("all").get("located").asLong()).isEqualTo(located);
+        assertThat(view.get("all").get("hit_rate").asDouble()).isCloseTo(located / (double) offences, within(1e-4));
+        // No record of this force names a beat.
+        assertThat(view.get("districts").get(0).get("area").asText()).isEqualTo("district:north");
+        assertThat(view.get("districts").get(0).get("hit_rate").isNull()).isTrue();
+        assertThat(view.get("sentence").asText()).endsWith("so no rate is given for a district.");
+        assertProblem(wire.get("/api/v1/data/geocoding?theme=asb"), 400, "unknown-parameter");
     }
 
     /** By the districts' boxes, a point on the edge being inside. */

@@ -23,48 +23,14 @@ import org.hotspots.question.QuestionReader;
 import org.hotspots.support.FakeRunStore;
 import org.hotspots.support.FakeSnapshotStore;
 import org.hotspots.support.TestWorld;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How a run was made, when, where again and why there, over HTTP. */
-class RunViewsTest {
+class RunViewsTest extends AskedWorld {
     private static final String TOWN = "theme=knife&area=town:middleton";
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static World world;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Wire wire;
-
-    @BeforeAll
-    static void start() {
-        world = new World(folder, 1_000_000);
-        wire = world.wire;
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
-
-    private static JsonNode ok(String path) {
-        HttpResponse<String> response = wire.get(path);
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return Wire.json(response);
-    }
-
-    private static JsonNode run(String query) {
-        return ok("/api/v1/runs?" + query);
-    }
 
     private static String self(String query) {
         return run(query).get("links").get("self").asText();
@@ -279,6 +245,7 @@ class RunViewsTest {
         }
         JsonNode hotspots = ok(run.get("links").get("hotspots").asText()).get("features");
         assertThat(hotspots.size()).isPositive();
+        JsonNode standings = ok(run.get("links").get("stability").asText()).get("hotspots");
         for (JsonNode hotspot : hotspots) {
             JsonNode centre = hotspot.get("properties").get("centre");
             JsonNode told = explain(
@@ -286,6 +253,15 @@ class RunViewsTest {
                     .get("hotspot");
             assertThat(told.get("hotspot_id")).isEqualTo(hotspot.get("id"));
             assertThat(told.get("count")).isEqualTo(hotspot.get("properties").get("count"));
+            JsonNode standing =
+                    standings.get(hotspot.get("properties").get("rank").asInt() - 1);
+            assertThat(standing.get("hotspot_id")).isEqualTo(hotspot.get("id"));
+            for (String name : List.of("stability", "drawn", "p_chance", "votes")) {
+                assertThat(told.get(name))
+                        .as(name)
+                        .isEqualTo(standing.get(name))
+                        .isNotNull();
+            }
             assertThat(told.get("offences").asLong())
                     .isGreaterThanOrEqualTo(told.get("count").asLong());
         }

@@ -20,6 +20,9 @@ import org.hotspots.load.ImportSettings;
 import org.hotspots.load.ImportStore;
 import org.hotspots.load.Importer;
 import org.hotspots.load.Row;
+import org.hotspots.offence.Codebook;
+import org.hotspots.offence.Codebooks;
+import org.hotspots.offence.HomeOfficeCode;
 import org.hotspots.support.FakeBacktestStore;
 import org.hotspots.support.FakeRunStore;
 import org.hotspots.support.FakeSnapshotStore;
@@ -29,13 +32,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A whole server over a made-up force, its stores in memory. */
 final class World implements AutoCloseable {
+    private static final Codebook DAYS = new Codebook(
+            "days", "1", "days", "ab".repeat(32), List.of(new Codebook.Weight(new HomeOfficeCode("8N", ""), 12)));
     final FakeSnapshotStore snapshots = new FakeSnapshotStore(TestWorld.snapshot(1, 3000));
     final Areas areas = new Areas();
     final FakeBacktestStore backtests = new FakeBacktestStore();
     final Imports imports = new Imports();
     final Wire wire;
-    private final Engine engine =
-            new Engine(snapshots, new FakeRunStore(), new StoredChoices(backtests), EngineSettings.defaults("test"));
+    private final Engine engine = new Engine(
+            snapshots,
+            new FakeRunStore(),
+            new StoredChoices(backtests),
+            EngineSettings.defaults("test").withCodebooks(new Codebooks(List.of(DAYS))));
     private final WebServer server;
 
     World(Path folder, long maxUploadBytes) {

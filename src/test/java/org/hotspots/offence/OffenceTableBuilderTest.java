@@ -168,7 +168,8 @@ class OffenceTableBuilderTest {
                 0,
                 0,
                 builder.code(HomeOfficeCode.UNKNOWN),
-                -1));
+                -1,
+                builder.beat(new Beat("", ""))));
         assertThat(builder.build(BY_KILOMETRE).places().eastings()).containsExactly(2);
     }
 

@@ -32,6 +32,7 @@ public final class TableDraft {
         private int policeFound = OffenceTable.NO;
         private int geocodeClass = GeocodeClass.STREET.ordinal();
         private String hoClass = "8N";
+        private Beat beat = new Beat("Middleshire Police", "");
 
         private Row(BritishGridPoint where, int incident) {
             this.where = where;
@@ -53,6 +54,7 @@ public final class TableDraft {
             this.policeFound = other.policeFound;
             this.geocodeClass = other.geocodeClass;
             this.hoClass = other.hoClass;
+            this.beat = other.beat;
         }
 
         private Row with(Consumer<Row> change) {
@@ -71,6 +73,10 @@ public final class TableDraft {
                 row.where = null;
                 row.name = "";
             });
+        }
+
+        public Row whose(String force, String beat) {
+            return with(row -> row.beat = new Beat(force, beat));
         }
 
         public Row named(String other) {
@@ -232,6 +238,7 @@ public final class TableDraft {
         places.forEach(place -> indexOf.put(place, indexOf.size()));
         int n = rows.size();
         List<String> codes = rows.stream().map(Row::hoClass).distinct().toList();
+        List<Beat> beats = rows.stream().map(row -> row.beat).distinct().toList();
         OffenceTable.Columns columns = new OffenceTable.Columns(
                 new int[n],
                 new int[n],
@@ -248,7 +255,9 @@ public final class TableDraft {
                 new byte[n],
                 new byte[n],
                 new short[n],
-                codes.stream().map(code -> new HomeOfficeCode(code, "")).toArray(HomeOfficeCode[]::new));
+                codes.stream().map(code -> new HomeOfficeCode(code, "")).toArray(HomeOfficeCode[]::new),
+                new short[n],
+                beats.toArray(Beat[]::new));
         for (int i = 0; i < n; i++) {
             Row row = rows.get(i);
             columns.place()[i] = row.where() == null ? OffenceTable.NO_PLACE : indexOf.getOrDefault(key(row), -2);
@@ -264,6 +273,7 @@ public final class TableDraft {
             columns.policeFound()[i] = (byte) row.policeFound();
             columns.geocodeClass()[i] = (byte) row.geocodeClass();
             columns.code()[i] = (short) codes.indexOf(row.hoClass());
+            columns.beat()[i] = (short) beats.indexOf(row.beat);
         }
         return columns;
     }

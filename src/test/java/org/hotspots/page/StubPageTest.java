@@ -3,6 +3,7 @@ package org.hotspots.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,11 +26,26 @@ class StubPageTest extends PageJourneys {
         stub.losesTiles = false;
         stub.delayMillis = 0;
         stub.dataVersion = 2;
+        stub.marking = "OFFICIAL-SENSITIVE";
     }
 
     @AfterAll
     void closeStub() {
         stub.close();
+    }
+
+    @Test
+    void theHeaderIsMarkedAsTheDataAreAndNotWithoutData() {
+        for (String marking : List.of("OFFICIAL-SENSITIVE", "OFFICIAL", "Synthetic sample")) {
+            stub.marking = marking;
+            open("");
+            browser.awaitPhase("shown");
+            assertThat(browser.find("#marking").getText()).isEqualTo(marking);
+        }
+        stub.isEmpty = true;
+        open("");
+        browser.awaitPhase("empty");
+        assertThat(browser.find("#marking").isDisplayed()).isFalse();
     }
 
     @Test

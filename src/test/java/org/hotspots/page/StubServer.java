@@ -45,6 +45,7 @@ public final class StubServer implements AutoCloseable {
     volatile boolean losesTiles;
     volatile long delayMillis;
     volatile int dataVersion = 2;
+    volatile String marking = "OFFICIAL-SENSITIVE";
 
     StubServer(int port) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -174,7 +175,8 @@ public final class StubServer implements AutoCloseable {
     private JsonNode data() throws IOException {
         ObjectNode data = (ObjectNode) JSON.readTree(resource("data.json"));
         ((ObjectNode) data.get("data_version")).put("number", dataVersion);
-        if (isEmpty) data.put("offences", 0).putNull("data_version");
+        data.put("marking", marking);
+        if (isEmpty) data.put("offences", 0).putNull("data_version").putNull("marking");
         return data;
     }
 

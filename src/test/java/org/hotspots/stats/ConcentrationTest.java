@@ -33,6 +33,36 @@ class ConcentrationTest {
         return counts;
     }
 
+    /** What is said to be beyond the maps has indeed the least p but one, and Boole's exact bound agrees. */
+    @Test
+    void farBeyondChanceNoMapNeedBeDrawn() {
+        double[] weights = new double[40];
+        Arrays.setAll(weights, cell -> 1 + cell % 3);
+        double sum = Arrays.stream(weights).sum();
+        boolean[] seen = new boolean[2];
+        for (int fullest = 1; fullest <= 60; fullest++) {
+            int[] counts = new int[weights.length];
+            counts[0] = fullest;
+            for (int event = fullest; event < 60; event++) {
+                counts[1 + event % (weights.length - 1)]++;
+            }
+            int greatest = Arrays.stream(counts).max().orElseThrow();
+            boolean isBeyond = Concentration.isBeyondMaps(counts, weights, DRAW.maps());
+            double chances = 0;
+            for (double weight : weights) {
+                chances += BinomialDistribution.of(60, weight / sum).survivalProbability(greatest - 1);
+            }
+            seen[isBeyond ? 1 : 0] = true;
+            if (isBeyond) {
+                assertThat(DRAW.maps() * chances).as("%d", fullest).isLessThan(1e-9);
+                assertThat(Concentration.of(counts, new MultinomialMaps(weights), DRAW)
+                                .p())
+                        .isLessThanOrEqualTo(0.002);
+            }
+        }
+        assertThat(seen).containsExactly(true, true);
+    }
+
     private static MultinomialMaps even(int cells) {
         double[] weights = new double[cells];
         Arrays.fill(weights, 1);

@@ -1,11 +1,11 @@
-package org.hotspots.hotspot;
+package org.hotspots.offence;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Names of places as they are shown. */
-final class PlaceName {
+public final class PlaceName {
     private static final String PUBLIC_FILES_PREFIX = "on or near ";
 
     /** A part of an address that is a flat, a unit or a bare number. */
@@ -25,7 +25,7 @@ final class PlaceName {
     private PlaceName() {}
 
     /** The text without what public street files put before every street ("On or near "); blank stays blank. */
-    static String of(String location) {
+    public static String of(String location) {
         String text = location.strip();
         return text.regionMatches(true, 0, PUBLIC_FILES_PREFIX, 0, PUBLIC_FILES_PREFIX.length())
                 ? text.substring(PUBLIC_FILES_PREFIX.length()).strip()
@@ -36,7 +36,7 @@ final class PlaceName {
      * The street without the door: house numbers are taken off, parts between commas that are only a flat, a unit or a
      * number left out; of the rest the first that is called like a street, else the first. Blank where nothing is left.
      */
-    static String street(String location) {
+    public static String street(String location) {
         List<String> parts = Arrays.stream(of(location).split(",", -1))
                 .map(part -> HOUSE_NUMBER.matcher(part.strip()).replaceFirst("").strip())
                 .filter(part -> !part.isEmpty() && !DOOR.matcher(part).matches())
