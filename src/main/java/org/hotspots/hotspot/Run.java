@@ -347,7 +347,7 @@ public final class Run {
         return new HotspotHistory.Found(filter.from(), filter.to(), n(), hotspots());
     }
 
-    /** Events by calendar month over two years up to the end of the period; computed anew each time, in 36 passes. */
+    /** Events by calendar month over two years up to the end of the period; computed anew each time, in 48 passes. */
     public Months months() {
         return gate.run(
                 () -> Months.of(input, filter -> input.select(filter).inside().total()));
