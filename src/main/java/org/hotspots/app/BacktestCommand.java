@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Tests which method would have found the next month's events, prints the table, and stores it.",
-            "Each of the last six whole months is foretold from the 3, 6, 12 and 24 months before it."
+            "Each of the last twelve whole months (six, where the data are shorter than three years) is foretold",
+            "from the 3, 6, 12 and 24 months before it. Questions that name no method follow what it chooses."
         },
         footer = {"", "Example: hotspots backtest --theme asb --area district:rugby"})
 final class BacktestCommand implements Callable<Integer> {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hotspots.area.AreaStore;
 import org.hotspots.backtest.BacktestStore;
+import org.hotspots.backtest.StoredChoices;
 import org.hotspots.hotspot.Engine;
 import org.hotspots.hotspot.EngineSettings;
 import org.hotspots.http.Collaborators;
@@ -60,6 +61,7 @@ final class Installation implements AutoCloseable {
         return new Engine(
                 database.snapshots(),
                 database.runs(),
+                new StoredChoices(database.backtests()),
                 settings.force().map(usual::withForceName).orElse(usual));
     }
 

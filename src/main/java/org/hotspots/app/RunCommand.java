@@ -123,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = data.settings();
         try (Installation installation = Installation.open(settings);
                 Engine engine = installation.engine()) {
-            Run run = engine.ask(question(body, new QuestionReader(engine.snapshot())));
+            Run run = engine.ask(question(body, engine.questionReader()));
             if (document) {
                 write(wanted, run, ofView);
             } else {

@@ -8,7 +8,12 @@ public interface BacktestStore {
     void save(StoredBacktest backtest);
 
     /** The back-test of the newest data version that has one. */
-    Optional<StoredBacktest> findNewest(String theme, String area);
+    default Optional<StoredBacktest> findNewest(String theme, String area) {
+        return findNewest(theme, area, Long.MAX_VALUE);
+    }
+
+    /** The back-test of the newest data version that has one and is not after this one. */
+    Optional<StoredBacktest> findNewest(String theme, String area, long dataVersion);
 
     /**
      * @param dataVersion number of the data version

@@ -15,14 +15,14 @@ public final class BacktestTable {
                 backtest.heldOut().stream().mapToLong(Backtest.HeldOut::events).sum();
         lines.add(String.format(
                 Locale.ROOT,
-                "%s in %s: %d events in %d held-out months, %d cells of 200 m",
+                "%s in %s: %d events in %d held-out months, %d patrollable cells of 200 m",
                 backtest.theme().title(),
                 backtest.area().name(),
                 events,
                 backtest.heldOut().size(),
                 backtest.cells()));
         if (!backtest.standings().isEmpty()) {
-            lines.add("                                      at 1 % of the area                           at 2 %");
+            lines.add("                                      at 1 % of the cells                          at 2 %");
             lines.add(
                     "  method         metres  months    hit %    PAI (95 % interval)      PEI   overlap    hit %    PAI");
         }
@@ -40,9 +40,11 @@ public final class BacktestTable {
         Mean pai = standing.pai();
         return String.format(
                 Locale.ROOT,
-                "  %-14s %6.0f %7d %8.1f %6.1f (%5.1f to %5.1f) %8.2f %9.2f %8.1f %6.1f%s",
+                "  %-14s %6s %7d %8.1f %6.1f (%5.1f to %5.1f) %8.2f %9.2f %8.1f %6.1f%s",
                 standing.candidate().method().word(),
-                standing.candidate().metres(),
+                Double.isNaN(standing.candidate().metres())
+                        ? "-"
+                        : Long.toString((long) standing.candidate().metres()),
                 standing.candidate().windowMonths(),
                 100 * one.mean(PredictionScores::hitRate).value(),
                 pai.value(),

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +29,17 @@ public final class Backtesting {
     private static final double M2_PER_KM2 = 1e6;
     private static final int MOST_CELLS = 250_000;
 
+    /**
+     * With more events than this in all the windows, a run of STAC over a force could be refused for its work, and a question
+     * that names no method must not be. HDBSCAN's tree takes the square of the places: half a second at this number.
+     */
+    private static final int MANY_EVENTS = 30_000;
+
+    private static final int MANY_PLACES = 10_000;
+
     private final AreaEvents events;
     private final Theme theme;
+    private final HoldOuts holdOuts;
     private final StudyCells cells;
     /** Window index of each cell inside: scores are per cell, shapes per window index. */
     private final int[] windowIndexes;
@@ -38,10 +48,11 @@ public final class Backtesting {
     private final Map<Candidate, List<List<FlagStability>>> stabilities = new HashMap<>();
     private final Map<Candidate, List<Flags>> before = new HashMap<>();
 
-    private Backtesting(AreaEvents events, Theme theme, StudyCells cells) {
+    private Backtesting(AreaEvents events, Theme theme, HoldOuts holdOuts) {
         this.events = events;
         this.theme = theme;
-        this.cells = cells;
+        this.holdOuts = holdOuts;
+        this.cells = events.patrollableCells(new SquareLattice(Candidate.CELL_METRES), firstCut());
         this.windowIndexes = cells.inside().stream().toArray();
     }
 
@@ -51,28 +62,40 @@ public final class Backtesting {
      * @throws IllegalArgumentException where the area has too many cells
      */
     public static Backtest run(AreaEvents events, Theme theme) {
-        StudyCells cells = events.cells(new SquareLattice(Candidate.CELL_METRES));
-        if (cells.size() > MOST_CELLS) {
-            throw new IllegalArgumentException("area=" + events.area().summary().address() + ": " + cells.size()
+        Backtesting backtesting = new Backtesting(
+                events,
+                theme,
+                HoldOuts.of(events.version().dataFrom(), events.version().dataTo()));
+        int cells = backtesting.cells.size();
+        if (cells > MOST_CELLS) {
+            throw new IllegalArgumentException("area=" + events.area().summary().address() + ": " + cells
                     + " cells of 200 m, at most " + MOST_CELLS);
         }
-        return new Backtesting(events, theme, cells).run();
+        return backtesting.run();
+    }
+
+    /** The same cells for all months, and none that only a held-out month makes known. */
+    private LocalDate firstCut() {
+        LocalDate dataTo = events.version().dataTo();
+        if (!holdOuts.months().isEmpty()) {
+            return holdOuts.months().get(0).atDay(1);
+        }
+        return dataTo == null ? LocalDate.EPOCH : dataTo.plusDays(1);
     }
 
     private Backtest run() {
-        HoldOuts holdOuts =
-                HoldOuts.of(events.version().dataFrom(), events.version().dataTo());
-        List<Candidate> candidates = Candidate.all(holdOuts.windows());
+        List<YearMonth> months = holdOuts.months();
+        List<Candidate> candidates = months.isEmpty() || cells.size() == 0
+                ? List.of()
+                : Candidate.all(holdOuts.windows(), areMany(months.get(0), months.get(months.size() - 1)));
         List<Backtest.HeldOut> heldOut = new ArrayList<>();
-        for (YearMonth month : holdOuts.months()) {
-            double[] counts = counts(month, month.plusMonths(1));
-            heldOut.add(
-                    new Backtest.HeldOut(month, Math.round(Arrays.stream(counts).sum())));
+        for (YearMonth month : months) {
+            AreaEvents.Found found = events.find(filter(month, month.plusMonths(1)));
+            CellEvents counts = perCell(found);
+            heldOut.add(new Backtest.HeldOut(month, found.total()));
             foretell(month, counts, candidates);
         }
-        List<Standing> standings = holdOuts.months().isEmpty()
-                ? List.of()
-                : candidates.stream().map(this::standing).toList();
+        List<Standing> standings = candidates.stream().map(this::standing).toList();
         return new Backtest(
                 events.version(),
                 theme,
@@ -83,12 +106,12 @@ public final class Backtesting {
                 Chooser.choose(heldOut, standings, events.defaultBandwidthMetres()));
     }
 
-    private void foretell(YearMonth month, double[] heldOut, List<Candidate> candidates) {
+    private void foretell(YearMonth month, CellEvents heldOut, List<Candidate> candidates) {
         Map<Integer, AreaEvents.Found> windows = new HashMap<>();
         for (Candidate candidate : candidates) {
             AreaEvents.Found training = windows.computeIfAbsent(
                     candidate.windowMonths(), length -> events.find(filter(month.minusMonths(length), month)));
-            double[] learntFrom = perCell(CellCounts.count(training.inside(), cells));
+            CellEvents learntFrom = perCell(training);
             double[] scores = perCell(TrainingScores.of(candidate, training, cells));
             List<Flags> flags = Backtest.COVERAGES.stream()
                     .map(coverage -> Flags.best(scores, coverage))
@@ -143,8 +166,14 @@ public final class Backtesting {
         lists.computeIfAbsent(candidate, any -> new ArrayList<>()).add(value);
     }
 
-    private double[] counts(YearMonth from, YearMonth to) {
-        return perCell(CellCounts.count(events.find(filter(from, to)).inside(), cells));
+    private CellEvents perCell(AreaEvents.Found found) {
+        return new CellEvents(perCell(CellCounts.count(found.inside(), cells)), found.total());
+    }
+
+    private boolean areMany(YearMonth first, YearMonth last) {
+        int longest = Collections.max(holdOuts.windows());
+        AreaEvents.Found found = events.find(filter(first.minusMonths(longest), last.plusMonths(1)));
+        return found.total() > MANY_EVENTS || found.inside().count() > MANY_PLACES;
     }
 
     private double[] perCell(double[] perWindowIndex) {
@@ -154,8 +183,10 @@ public final class Backtesting {
     }
 
     private OffenceFilter filter(YearMonth from, YearMonth to) {
-        LocalDate first = from.atDay(1);
-        return new OffenceFilter(
-                theme, null, null, first, to.atDay(1), null, CountingBasis.INCIDENTS, PoliceFound.EXCLUDE);
+        return filter(from.atDay(1), to.atDay(1));
+    }
+
+    private OffenceFilter filter(LocalDate from, LocalDate to) {
+        return new OffenceFilter(theme, null, null, from, to, null, CountingBasis.INCIDENTS, PoliceFound.EXCLUDE);
     }
 }

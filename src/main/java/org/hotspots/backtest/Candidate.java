@@ -8,7 +8,8 @@ import org.hotspots.question.Method;
  * A method with its setting, and the window before the cut that it learns from.
  *
  * @param method the method
- * @param metres its length: bandwidth of a density, reach of Gi*, eps of DBSCAN, side of a counted cell
+ * @param metres its length: bandwidth of a density, reach of Gi*, eps of DBSCAN, grain of HDBSCAN, radius of STAC, side of a
+ *     counted cell; NaN for NNH, which works its own out
  * @param windowMonths how many months it learns from, above 0
  */
 public record Candidate(Method method, double metres, int windowMonths) {
@@ -21,11 +22,19 @@ public record Candidate(Method method, double metres, int windowMonths) {
     /** A Gaussian of sigma s is about as wide as a quartic of 2.65 s: these are quartics of about 260 and 530 m. */
     private static final double[] GAUSSIAN_METRES = {100, 200};
 
+    private static final double ADAPTIVE_METRES = 300;
+    private static final double GRAIN_METRES = 50;
+    private static final double RADIUS_METRES = 200;
+
     /** What costs nothing: where it happened in the last month it happens again. */
     static final Candidate BASELINE = new Candidate(Method.GRID_COUNT, CELL_METRES, 1);
 
-    /** All candidates of some windows, the baseline first. */
-    static List<Candidate> all(List<Integer> windows) {
+    /**
+     * All candidates of some windows, the baseline first.
+     *
+     * @param many whether there are too many events for the clusters whose runs are bounded by their work
+     */
+    static List<Candidate> all(List<Integer> windows, boolean many) {
         List<Candidate> all = new ArrayList<>(List.of(BASELINE));
         for (int months : windows) {
             all.add(new Candidate(Method.GRID_COUNT, CELL_METRES, months));
@@ -35,8 +44,14 @@ public record Candidate(Method method, double metres, int windowMonths) {
             for (double metres : GAUSSIAN_METRES) {
                 all.add(new Candidate(Method.KDE_GAUSSIAN, metres, months));
             }
+            all.add(new Candidate(Method.KDE_ADAPTIVE, ADAPTIVE_METRES, months));
             all.add(new Candidate(Method.GI_STAR, NEIGHBOUR_METRES, months));
             all.add(new Candidate(Method.DBSCAN, EPS_METRES, months));
+            if (!many) {
+                all.add(new Candidate(Method.STAC, RADIUS_METRES, months));
+                all.add(new Candidate(Method.NNH, Double.NaN, months));
+                all.add(new Candidate(Method.HDBSCAN, GRAIN_METRES, months));
+            }
         }
         return all;
     }
@@ -47,21 +62,28 @@ public record Candidate(Method method, double metres, int windowMonths) {
 
     /** Whether it is the other with perhaps another window. */
     boolean isSameSetting(Candidate other) {
-        return method == other.method && metres == other.metres;
+        return method == other.method && Double.compare(metres, other.metres) == 0;
     }
 
     /** The parameter of a question that {@code metres} is. */
     public String parameter() {
         return switch (method) {
-            case KDE_QUARTIC, KDE_GAUSSIAN -> "bandwidth_m";
+            case KDE_QUARTIC, KDE_GAUSSIAN, KDE_ADAPTIVE -> "bandwidth_m";
+            case GRID_COUNT -> "cell_m";
             case GI_STAR -> "neighbour_m";
             case DBSCAN -> "eps_m";
-            default -> "cell_m";
+            case HDBSCAN -> "grain_m";
+            case NNH -> "threshold_m";
+            case STAC -> "radius_m";
         };
     }
 
     /** For people, such as "Kernel density, quartic, of 300 m". */
     String inWords() {
-        return method.title() + " of " + (long) metres + " m";
+        return switch (method) {
+            case NNH -> method.title();
+            case HDBSCAN -> method.title() + " with a grain of " + (long) metres + " m";
+            default -> method.title() + " of " + (long) metres + " m";
+        };
     }
 }

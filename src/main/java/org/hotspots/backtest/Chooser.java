@@ -7,13 +7,17 @@ import org.hotspots.question.Method;
 
 /**
  * Chooses among candidates by their mean PAI. Each setting stands with its best window. A setting whose difference from the
- * best, month by month, could be chance (Student's 95 % interval holds 0) is as good as the best; of these the simplest is
- * chosen, and simplest of all is the general default, since changing it needs a reason.
+ * best, month by month, could be chance (Student's interval holds 0; 95 % for all settings together, since the best of many
+ * is the luckiest, too) is as good as the best, and so is one whose mean is not much lower; of these the simplest is chosen,
+ * and simplest of all is the general default, since changing it needs a reason.
  */
 final class Chooser {
     static final int LEAST_EVENTS = 10;
     /** Two differences may agree by accident, and then seem certain. */
     private static final int LEAST_MONTHS = 3;
+
+    /** A part of the best PAI that no patrol would notice, however sure it is. */
+    private static final double ALIKE = 0.95;
 
     private final List<Standing> rivals;
     private final Standing baseline;
@@ -45,6 +49,9 @@ final class Chooser {
                     LEAST_EVENTS,
                     LEAST_MONTHS));
         }
+        if (standings.isEmpty()) {
+            return none("Nothing was known of any ground before the first held-out month");
+        }
         return new Chooser(standings, defaultBandwidthMetres).choice();
     }
 
@@ -62,7 +69,7 @@ final class Chooser {
                     + best.candidate().inWords() + ", " + pai(best) + ")");
         }
         Standing simplest = bySetting.stream()
-                .filter(standing -> couldBeChance(best, standing))
+                .filter(standing -> isAsGood(standing, best, bySetting.size() - 1))
                 .min(Comparator.comparingInt(this::complexity))
                 .orElseThrow();
         Standing shortest = settingOf(simplest).stream()
@@ -90,8 +97,12 @@ final class Chooser {
         return best;
     }
 
-    private static boolean couldBeChance(Standing better, Standing other) {
-        Mean difference = Mean.ofDifferences(better.paiByMonth(), other.paiByMonth());
+    private static boolean isAsGood(Standing standing, Standing best, int comparisons) {
+        return standing.pai().value() >= ALIKE * best.pai().value() || couldBeChance(best, standing, comparisons);
+    }
+
+    private static boolean couldBeChance(Standing better, Standing other, int comparisons) {
+        Mean difference = Mean.ofDifferences(better.paiByMonth(), other.paiByMonth(), comparisons);
         return difference.low() <= 0;
     }
 
@@ -103,8 +114,12 @@ final class Chooser {
             case GRID_COUNT -> 1;
             case KDE_QUARTIC -> 2;
             case KDE_GAUSSIAN -> 3;
-            case GI_STAR -> 4;
-            default -> 5;
+            case KDE_ADAPTIVE -> 4;
+            case GI_STAR -> 5;
+            case DBSCAN -> 6;
+            case STAC -> 7;
+            case NNH -> 8;
+            case HDBSCAN -> 9;
         };
     }
 
@@ -116,14 +131,14 @@ final class Chooser {
     private String aboutMethod(List<Standing> bySetting, Standing best, Standing chosen) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%s flagged 1 %% of the area and found %.1f %% of the next month's events there (%s).",
+                "%s flagged 1 %% of the patrollable ground and found %.1f %% of the next month's events there (%s).",
                 chosen.candidate().inWords(),
                 100 * chosen.at().get(0).mean(PredictionScores::hitRate).value(),
                 pai(chosen)));
         if (!best.equals(chosen)) {
             text.append(String.format(
                     Locale.ROOT,
-                    " %s did best (%s), but the difference could be chance, and %s.",
+                    " %s did best (%s), but the difference is small or could be chance, and %s.",
                     best.candidate().inWords(),
                     pai(best),
                     isDefault(chosen) ? "the general default stays unless it is beaten" : "the simpler is preferred"));
@@ -132,7 +147,7 @@ final class Chooser {
                 .filter(standing -> isDefault(standing) && !isDefault(chosen))
                 .forEach(standing -> text.append(String.format(
                         Locale.ROOT,
-                        " The general default is behind the best by more than chance (%s).",
+                        " The general default is behind the best by more than chance, and by more than a twentieth (%s).",
                         pai(standing))));
         return text.toString();
     }
@@ -162,7 +177,7 @@ final class Chooser {
     }
 
     private String aboutBaseline(Standing chosen) {
-        return couldBeChance(chosen, baseline)
+        return couldBeChance(chosen, baseline, 1)
                 ? String.format(
                         Locale.ROOT,
                         "Counting the last month alone may do as well (PAI %.1f): the gain could be chance.",

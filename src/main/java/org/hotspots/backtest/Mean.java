@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * The mean of a score over the held-out months that have it, with Student's 95 % interval. Six months are few: the interval
+ * The mean of a score over the held-out months that have it, with Student's 95 % interval. A year is few months: the interval
  * is wide, and rests on months being alike but for chance.
  *
  * @param value the mean; NaN where no month has a score
@@ -16,6 +16,10 @@ record Mean(double value, double standardError, double margin) {
 
     /** NaN among the values stands for a month without a score. */
     static Mean of(double[] values) {
+        return of(values, UPPER_TAIL);
+    }
+
+    private static Mean of(double[] values, double upperTail) {
         double[] scored =
                 Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
         double mean = Arrays.stream(scored).sum() / scored.length;
@@ -27,15 +31,20 @@ record Mean(double value, double standardError, double margin) {
             squares += (value - mean) * (value - mean);
         }
         double standardError = Math.sqrt(squares / (scored.length - 1) / scored.length);
-        double t = TDistribution.of(scored.length - 1).inverseSurvivalProbability(UPPER_TAIL);
+        double t = TDistribution.of(scored.length - 1).inverseSurvivalProbability(upperTail);
         return new Mean(mean, standardError, t * standardError);
     }
 
-    /** The mean of the differences month by month, of two scores of the same months. */
-    static Mean ofDifferences(double[] first, double[] second) {
+    /**
+     * The mean of the differences month by month, of two scores of the same months.
+     *
+     * @param comparisons of how many such means the interval is one: with a probability of 95 % all of their intervals hold
+     *     the truth together (Bonferroni), at least 1
+     */
+    static Mean ofDifferences(double[] first, double[] second, int comparisons) {
         double[] differences = new double[first.length];
         Arrays.setAll(differences, i -> first[i] - second[i]);
-        return of(differences);
+        return of(differences, UPPER_TAIL / comparisons);
     }
 
     double low() {

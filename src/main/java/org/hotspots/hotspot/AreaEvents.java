@@ -1,14 +1,13 @@
 package org.hotspots.hotspot;
 
-import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Set;
+import java.time.LocalDate;
+import org.hotspots.area.AreaIndex;
+import org.hotspots.area.AreaKind;
 import org.hotspots.geo.Bounds;
 import org.hotspots.geo.Lattice;
 import org.hotspots.kernel.StudyCells;
 import org.hotspots.kernel.WeightedPoints;
 import org.hotspots.offence.OffenceFilter;
-import org.hotspots.offence.OffenceTable;
 import org.hotspots.offence.Selection;
 import org.hotspots.question.QuestionParameters;
 import org.hotspots.snapshot.DataVersion;
@@ -38,21 +37,14 @@ public final class AreaEvents {
         return QuestionParameters.defaultBandwidthMetres(area.address());
     }
 
-    /**
-     * The cells of the area whatever is counted: those whose centre lies in it, and those that hold a place of it, so that
-     * every event has a cell.
-     */
-    public StudyCells cells(Lattice lattice) {
-        Set<Long> withPlaces = new HashSet<>();
-        OffenceTable.Places places = snapshot.offences().places();
-        BitSet inside = area.inside();
-        for (int place = inside.nextSetBit(0); place >= 0; place = inside.nextSetBit(place + 1)) {
-            withPlaces.add(lattice.cellAt(places.eastings()[place], places.northings()[place]));
-        }
-        return StudyCells.covering(
+    /** The cells that a question about the area would compare with each other on the day before this one. */
+    public StudyCells patrollableCells(Lattice lattice, LocalDate day) {
+        AreaIndex areas = snapshot.areas();
+        return PatrollableCells.cells(
+                area,
                 lattice,
-                area.bounds().grownBy(2 * lattice.sideMetres()),
-                (e, n) -> area.contains(e, n) || withPlaces.contains(lattice.cellAt(e, n)));
+                PatrollableCells.offences(snapshot, area, day, day),
+                (easting, northing) -> areas.assign(AreaKind.TOWN, easting, northing) != AreaIndex.NONE);
     }
 
     /** The events that a filter lets through, in the area and around it. */
@@ -76,6 +68,17 @@ public final class AreaEvents {
         /** Those of the area, one point a place. */
         public WeightedPoints inside() {
             return events.inside();
+        }
+
+        /**
+         * The clusters of HDBSCAN that a question would call hotspots: per point of {@link #inside} a number, below 0 for
+         * none.
+         *
+         * @param settings how many events, how fine, and how dense beside all the ground
+         * @param groundM2 area of the cells that are compared
+         */
+        public int[] denseClusters(HdbscanSettings settings, double groundM2) {
+            return HdbscanGroups.of(inside(), settings, () -> groundM2).groupOf();
         }
 
         /** Those of the area and, after them, those around it within the bounds. */

@@ -15,6 +15,8 @@ import org.hotspots.area.DrawnArea;
 import org.hotspots.hotspot.RunStore.StoredRun;
 import org.hotspots.question.Fault;
 import org.hotspots.question.Fault.Kind;
+import org.hotspots.question.MethodChoices;
+import org.hotspots.question.MethodDefaults;
 import org.hotspots.question.PlainNumber;
 import org.hotspots.question.Question;
 import org.hotspots.question.QuestionReader;
@@ -35,14 +37,16 @@ public final class Engine implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RunStore runStore;
+    private final MethodChoices choices;
     private final EngineSettings settings;
     private final Snapshots snapshots;
     private final Gate gate;
     private final Cache<String, Run> runs;
 
     /** Listens for new data versions from now on; reads the current one when it is first needed. */
-    public Engine(SnapshotStore snapshotStore, RunStore runStore, EngineSettings settings) {
+    public Engine(SnapshotStore snapshotStore, RunStore runStore, MethodChoices choices, EngineSettings settings) {
         this.runStore = runStore;
+        this.choices = choices;
         this.settings = settings;
         this.snapshots = new Snapshots(snapshotStore, settings.forceName());
         this.gate = new Gate(settings.computations(), settings.deadline());
@@ -52,14 +56,24 @@ public final class Engine implements AutoCloseable {
                 .build();
     }
 
+    /** The same where every question that names no method has the general default. */
+    public Engine(SnapshotStore snapshotStore, RunStore runStore, EngineSettings settings) {
+        this(snapshotStore, runStore, MethodChoices.NONE, settings);
+    }
+
     /** The newest snapshot read so far; reads one, and may fail as the store fails, where there is none yet. */
     public Snapshot snapshot() {
         return snapshots.current().snapshot();
     }
 
-    /** A reader of questions about {@link #snapshot}, with the engine's codebooks. */
+    /** A reader of questions about {@link #snapshot}, with the engine's codebooks and the methods that back-tests chose. */
     public QuestionReader questionReader() {
-        return new QuestionReader(snapshot(), settings.codebooks());
+        return new QuestionReader(snapshot(), settings.codebooks(), choices);
+    }
+
+    /** The methods of questions about {@link #snapshot} that name none. */
+    public MethodDefaults methodDefaults() {
+        return new MethodDefaults(snapshot(), choices);
     }
 
     /**
@@ -116,7 +130,8 @@ public final class Engine implements AutoCloseable {
 
     private Optional<Run> again(StoredRun stored) {
         return snapshots.find(stored.dataVersion()).map(loaded -> {
-            Question question = new QuestionReader(loaded.snapshot(), settings.codebooks()).read(parsed(stored));
+            Question question = new QuestionReader(loaded.snapshot(), settings.codebooks(), MethodChoices.NONE)
+                    .read(parsed(stored));
             return keep(input(stored.runId(), question, stored.softwareVersion(), loaded));
         });
     }

@@ -3,6 +3,7 @@ package org.hotspots.hotspot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.hotspots.hotspot.Grouping.Group;
 import org.hotspots.kernel.Hdbscan;
 import org.hotspots.kernel.WeightedPoints;
@@ -19,8 +20,19 @@ final class HdbscanGroups {
     private HdbscanGroups() {}
 
     static Grouping of(RunInput input, HotspotSearch.Evidence evidence) {
-        Question.ClusterSettings settings = input.question().clusters();
-        WeightedPoints points = evidence.events().inside();
+        Question.ClusterSettings clusters = input.question().clusters();
+        HdbscanSettings settings = new HdbscanSettings(
+                clusters.minPoints(),
+                clusters.grainMetres(),
+                input.question().density().timesMean());
+        return of(
+                evidence.events().inside(),
+                settings,
+                () -> RandomMaps.ground(evidence).areaM2());
+    }
+
+    /** @param ground area of all the ground in square metres; only asked where there are clusters */
+    static Grouping of(WeightedPoints points, HdbscanSettings settings, DoubleSupplier ground) {
         Hdbscan.Clusters clusters = Hdbscan.cluster(points, settings.minPoints(), settings.grainMetres());
         List<Geometry> hulls = PointHull.ofGroups(points, clusters.label(), clusters.count());
         double[] events = new double[clusters.count()];
@@ -29,15 +41,13 @@ final class HdbscanGroups {
                 events[clusters.label()[i]] += points.weights()[i];
             }
         }
-        double timesMean = input.question().density().timesMean();
         // Where there are no clusters there may be no ground either.
-        double groundM2 =
-                clusters.count() == 0 ? 0 : RandomMaps.ground(evidence).areaM2();
+        double groundM2 = clusters.count() == 0 ? 0 : ground.getAsDouble();
         List<Group> groups = new ArrayList<>();
         int[] groupOfCluster = new int[clusters.count()];
         for (int cluster = 0; cluster < clusters.count(); cluster++) {
             double share = hulls.get(cluster).getArea() / groundM2;
-            boolean dense = events[cluster] >= timesMean * share * points.totalWeight();
+            boolean dense = events[cluster] >= settings.timesMean() * share * points.totalWeight();
             groupOfCluster[cluster] = dense ? groups.size() : NONE;
             if (dense) {
                 groups.add(new Group(hulls.get(cluster), null));

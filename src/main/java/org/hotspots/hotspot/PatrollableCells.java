@@ -16,6 +16,7 @@ import org.hotspots.offence.PoliceFound;
 import org.hotspots.offence.Selection;
 import org.hotspots.offence.Theme;
 import org.hotspots.offence.WeekTimes;
+import org.hotspots.snapshot.Snapshot;
 import org.hotspots.snapshot.StudyArea;
 import org.jspecify.annotations.Nullable;
 
@@ -51,21 +52,28 @@ record PatrollableCells(StudyCells cells, double[] offences, WeightedPoints plac
      * @param offset how far the input's area was moved from where it is
      */
     static PatrollableCells of(RunInput input, WeightedPoints offences, Offset offset) {
-        StudyArea area = input.area();
-        Lattice lattice = input.lattice();
+        AreaIndex areas = input.snapshot().areas();
+        StudyCells cells = cells(
+                input.area(),
+                input.lattice(),
+                offences,
+                (easting, northing) ->
+                        areas.assign(AreaKind.TOWN, easting - offset.eastMetres(), northing - offset.northMetres())
+                                != AreaIndex.NONE);
+        return new PatrollableCells(cells, CellCounts.count(offences, cells), offences);
+    }
+
+    /** The cells of an area that hold an offence, and those whose centre lies in it and in a town. */
+    static StudyCells cells(StudyArea area, Lattice lattice, WeightedPoints offences, StudyCells.CentreTest inTown) {
         Set<Long> withOffences = new HashSet<>();
         for (int i = 0; i < offences.count(); i++) {
             withOffences.add(lattice.cellAt(offences.eastings()[i], offences.northings()[i]));
         }
-        AreaIndex areas = input.snapshot().areas();
-        StudyCells cells = StudyCells.covering(
+        return StudyCells.covering(
                 lattice,
                 area.bounds().grownBy(2 * lattice.sideMetres()),
                 (easting, northing) -> withOffences.contains(lattice.cellAt(easting, northing))
-                        || (areas.assign(AreaKind.TOWN, easting - offset.eastMetres(), northing - offset.northMetres())
-                                        != AreaIndex.NONE
-                                && area.contains(easting, northing)));
-        return new PatrollableCells(cells, CellCounts.count(offences, cells), offences);
+                        || (inTown.test(easting, northing) && area.contains(easting, northing)));
     }
 
     /** All offences of the area in the years that count. */
@@ -74,19 +82,32 @@ record PatrollableCells(StudyCells cells, double[] offences, WeightedPoints plac
     }
 
     private static WeightedPoints offences(RunInput input, @Nullable WeekTimes times) {
-        OffenceFilter asked = input.question().filter();
-        LocalDate to = input.covered().to();
+        return offences(
+                input.snapshot(),
+                input.area(),
+                input.question().filter().from(),
+                input.covered().to(),
+                times);
+    }
+
+    /** All offences of an area in the years before a day, or since the day from where that is longer. */
+    static WeightedPoints offences(Snapshot snapshot, StudyArea area, LocalDate from, LocalDate to) {
+        return offences(snapshot, area, from, to, null);
+    }
+
+    private static WeightedPoints offences(
+            Snapshot snapshot, StudyArea area, LocalDate from, LocalDate to, @Nullable WeekTimes times) {
         LocalDate years = to.minusYears(YEARS);
-        LocalDate from = asked.from().isBefore(years) ? asked.from() : years;
-        OffenceFilter all =
-                new OffenceFilter(Theme.ALL, null, null, from, to, null, CountingBasis.OFFENCES, PoliceFound.INCLUDE);
-        return Events.of(
-                        input.snapshot().offences(),
-                        Selection.of(
-                                input.snapshot().offences(),
-                                all.at(times),
-                                input.area().mapped(),
-                                input.area().inside()))
-                .inside();
+        OffenceFilter all = new OffenceFilter(
+                Theme.ALL,
+                null,
+                null,
+                from.isBefore(years) ? from : years,
+                to,
+                null,
+                CountingBasis.OFFENCES,
+                PoliceFound.INCLUDE);
+        Selection selection = Selection.of(snapshot.offences(), all.at(times), area.mapped(), area.inside());
+        return Events.of(snapshot.offences(), selection).inside();
     }
 }

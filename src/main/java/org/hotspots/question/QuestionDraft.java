@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +47,15 @@ final class QuestionDraft {
     private final String in;
     private final Snapshot snapshot;
     private final Codebooks codebooks;
+    private final MethodDefaults methodDefaults;
     private final Map<String, String> given = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    QuestionDraft(String in, Snapshot snapshot, Codebooks codebooks) {
+    QuestionDraft(String in, Snapshot snapshot, Codebooks codebooks, MethodChoices choices) {
         this.in = in;
         this.snapshot = snapshot;
         this.codebooks = codebooks;
+        this.methodDefaults = new MethodDefaults(snapshot, choices);
     }
 
     void give(String name, String value) {
@@ -71,6 +74,9 @@ final class QuestionDraft {
     Question question() {
         OffenceFilter filter = filter();
         AskedArea area = area();
+        if (filter != null && faults.isEmpty() && !saysHow()) {
+            giveMethod(methodDefaults.get(filter.theme(), area).setting());
+        }
         Method method = word(QuestionParameters.METHOD, List.of(Method.values()), Method::word, Method.KDE_QUARTIC);
         DensitySettings density = density(area, method);
         CellSettings cells = cells();
@@ -81,6 +87,22 @@ final class QuestionDraft {
             throw new RefusedQuestionException(faults);
         }
         return new Question(filter, codebook, area, method, density, cells, clusters, (int) seed);
+    }
+
+    /** Whether the asker named a method, or set what only some method knows: then no default may come between. */
+    private boolean saysHow() {
+        return given.containsKey(QuestionParameters.METHOD.name())
+                || Arrays.stream(Method.values())
+                        .flatMap(method -> method.parameters().stream())
+                        .anyMatch(given::containsKey);
+    }
+
+    /** From here on the question is as if the default had been asked for, so that it says in full what it came to. */
+    private void giveMethod(MethodChoice.Setting setting) {
+        give(QuestionParameters.METHOD.name(), setting.method().word());
+        if (setting.metres() != null) {
+            give(setting.parameter(), PlainNumber.text(setting.metres()));
+        }
     }
 
     private @Nullable OffenceFilter filter() {

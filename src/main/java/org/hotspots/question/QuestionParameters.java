@@ -124,7 +124,8 @@ public final class QuestionParameters {
             "How hotspots are found.",
             words(Arrays.asList(Method.values()), Method::word),
             Method.KDE_QUARTIC.word(),
-            "kernel density with the quartic kernel");
+            "what the newest back-test of the theme and area chose, with its length, unless a setting of a method is"
+                    + " given; else kernel density with the quartic kernel");
     static final ParameterSpec BANDWIDTH_M = new ParameterSpec(
             "bandwidth_m",
             "Radius of the quartic kernel, sigma of the Gaussian, or typical radius of the adaptive, in metres.",

@@ -19,16 +19,22 @@ public final class QuestionReader {
 
     private final Snapshot snapshot;
     private final Codebooks codebooks;
+    private final MethodChoices choices;
 
-    /** A reader of questions about this data: its areas can be asked for, and its last day ends the default period. */
-    public QuestionReader(Snapshot snapshot, Codebooks codebooks) {
+    /**
+     * A reader of questions about this data: its areas can be asked for, and its last day ends the default period.
+     *
+     * @param choices decide the method of a question that names neither a method nor a setting of one
+     */
+    public QuestionReader(Snapshot snapshot, Codebooks codebooks, MethodChoices choices) {
         this.snapshot = snapshot;
         this.codebooks = codebooks;
+        this.choices = choices;
     }
 
-    /** A reader of questions that weigh every event the same. */
+    /** A reader of questions that weigh every event the same and have the general default for a method. */
     public QuestionReader(Snapshot snapshot) {
-        this(snapshot, Codebooks.NONE);
+        this(snapshot, Codebooks.NONE, MethodChoices.NONE);
     }
 
     /**
@@ -37,7 +43,7 @@ public final class QuestionReader {
      * @throws RefusedQuestionException with every fault
      */
     public Question read(Map<String, List<String>> query) {
-        QuestionDraft draft = new QuestionDraft("query", snapshot, codebooks);
+        QuestionDraft draft = new QuestionDraft("query", snapshot, codebooks, choices);
         query.forEach((name, values) -> {
             if (!isParameter(name)) {
                 draft.fault(Kind.UNKNOWN_PARAMETER, name, unknown(name));
@@ -57,7 +63,7 @@ public final class QuestionReader {
      * @throws RefusedQuestionException with every fault
      */
     public Question read(JsonNode body) {
-        QuestionDraft draft = new QuestionDraft("body", snapshot, codebooks);
+        QuestionDraft draft = new QuestionDraft("body", snapshot, codebooks, choices);
         if (!body.isObject()) {
             draft.fault(Kind.INVALID_PARAMETER, "question", "a question is a JSON object");
             throw new RefusedQuestionException(draft.faults());

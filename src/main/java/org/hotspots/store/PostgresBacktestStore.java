@@ -32,17 +32,18 @@ final class PostgresBacktestStore implements BacktestStore {
     }
 
     @Override
-    public Optional<StoredBacktest> findNewest(String theme, String area) {
+    public Optional<StoredBacktest> findNewest(String theme, String area, long dataVersion) {
         return connections.call(connection -> {
             try (PreparedStatement query = connection.prepareStatement("""
                     select data_version, theme, area, result
                     from backtest
-                    where theme = ? and area = ?
+                    where theme = ? and area = ? and data_version <= ?
                     order by data_version desc
                     limit 1
                     """)) {
                 query.setString(1, theme);
                 query.setString(2, area);
+                query.setLong(3, dataVersion);
                 try (ResultSet row = query.executeQuery()) {
                     return row.next()
                             ? Optional.of(new StoredBacktest(

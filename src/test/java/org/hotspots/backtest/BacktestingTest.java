@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.hotspots.area.AreaAddress;
 import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.hotspot.AreaEvents;
@@ -40,7 +42,10 @@ class BacktestingTest {
                 .orElseThrow();
     }
 
-    /** Counting cells needs no kernel: rows counted by hand, cells ranked, every tie shared out. */
+    /**
+     * Counting cells needs no kernel: rows counted by hand, cells ranked, every tie shared out. The cells are those of the
+     * town, 20 by 15, and those with a row before the first held-out month; what happens elsewhere cannot be found.
+     */
     @Test
     void countsAreThoseOfTheRows() {
         TableDraft draft = new TableDraft();
@@ -56,7 +61,13 @@ class BacktestingTest {
         Backtest backtest = Backtesting.run(events(snapshot, TestWorld.NORTH), Theme.ALL);
 
         assertThat(backtest.heldOut()).hasSize(6);
-        assertThat(backtest.cells()).isEqualTo(2500);
+        YearMonth first = backtest.heldOut().get(0).month();
+        Set<String> cells =
+                new HashSet<>(counts(draft, YearMonth.of(2020, 1), first).keySet());
+        for (int cell = 0; cell < 20 * 15; cell++) {
+            cells.add((2015.0 + cell % 20) + " " + (1515.0 + Math.floorDiv(cell, 20)));
+        }
+        assertThat(backtest.cells()).isEqualTo(cells.size()).isGreaterThan(300);
         for (int i = 0; i < 6; i++) {
             YearMonth month = backtest.heldOut().get(i).month();
             Map<String, Double> learnt = counts(draft, month.minusMonths(3), month);
@@ -70,8 +81,11 @@ class BacktestingTest {
                     .get(i);
 
             assertThat(backtest.heldOut().get(i).events()).isEqualTo(Math.round(events));
-            assertThat(scores.hits()).isCloseTo(hits(learnt, heldOut), within(1e-9));
-            assertThat(scores.pai()).isCloseTo(hits(learnt, heldOut) / events / 0.01, within(1e-9));
+            learnt.keySet().retainAll(cells);
+            int budget = cells.size() / 100;
+            double hits = hits(learnt, heldOut, budget);
+            assertThat(scores.hits()).isCloseTo(hits, within(1e-9));
+            assertThat(scores.pai()).isCloseTo(hits / events / budget * cells.size(), within(1e-9));
         }
     }
 
@@ -91,8 +105,7 @@ class BacktestingTest {
         return counts;
     }
 
-    private static double hits(Map<String, Double> learnt, Map<String, Double> heldOut) {
-        int budget = 25;
+    private static double hits(Map<String, Double> learnt, Map<String, Double> heldOut, int budget) {
         List<Double> counts =
                 learnt.values().stream().sorted(Comparator.reverseOrder()).toList();
         double last = counts.get(budget - 1);
@@ -115,7 +128,10 @@ class BacktestingTest {
         assertThat(again).isEqualTo(once);
     }
 
-    /** Everything at one place, ten times a month: every method that looks at all finds it all. */
+    /**
+     * Everything at one place, ten times a month: every method finds it all in the three cells of the town's 300, but two.
+     * To Gi* the thirteen cells within 400 m are as hot as the place's own, and HDBSCAN never takes the whole for a cluster.
+     */
     @Test
     void whatHappensAtOnePlaceIsFound() {
         TableDraft draft = new TableDraft();
@@ -125,13 +141,20 @@ class BacktestingTest {
         Snapshot snapshot = TestWorld.snapshot(TestWorld.version(1), draft, TestWorld.areas());
         Backtest backtest = Backtesting.run(events(snapshot, TestWorld.NORTH), Theme.ALL);
 
-        assertThat(backtest.standings()).hasSize(1 + 2 * 8).allSatisfy(standing -> {
+        assertThat(backtest.standings()).hasSize(1 + 2 * 12).allSatisfy(standing -> {
             assertThat(standing.at().get(0).mean(PredictionScores::hitRate).value())
                     .as(standing.candidate().toString())
-                    .isEqualTo(1);
-            assertThat(standing.pai().value()).isCloseTo(100, within(1e-9));
+                    .isCloseTo(found(standing.candidate().method()), within(1e-12));
         });
         assertThat(backtest.choice().candidate()).isEqualTo(new Candidate(Method.KDE_QUARTIC, 500, 3));
+    }
+
+    private static double found(Method method) {
+        return switch (method) {
+            case GI_STAR -> 3.0 / 13;
+            case HDBSCAN -> 3.0 / 300;
+            default -> 1;
+        };
     }
 
     /** Even ground: no method finds more than flags put anywhere, give or take chance. */
@@ -153,7 +176,7 @@ class BacktestingTest {
     @Test
     void withoutEventsOrMonthsNothingIsPreferred() {
         Snapshot empty = TestWorld.snapshot(TestWorld.version(1), new TableDraft(), TestWorld.areas());
-        Backtest backtest = Backtesting.run(events(empty, TestWorld.SOUTH_DISTRICT), Theme.HATE);
+        Backtest backtest = Backtesting.run(events(empty, TestWorld.NORTH), Theme.HATE);
 
         assertThat(backtest.choice().candidate()).isNull();
         assertThat(backtest.choice().reason()).startsWith("0 events in 0 held-out months");
@@ -162,5 +185,21 @@ class BacktestingTest {
                 .isEqualTo(backtest.choice().reason());
         assertThat(BacktestJson.of(backtest).at("/standings/0/at/0/pai").isNull())
                 .isTrue();
+    }
+
+    /** No town, and nothing known before the first held-out month: nothing can be ranked, though events came later. */
+    @Test
+    void groundThatNobodyKnewOfIsNotRanked() {
+        TableDraft draft = new TableDraft();
+        for (int i = 0; i < 40; i++) {
+            draft.add(Row.at(405_100, 294_100, i).on(TestWorld.LAST_DAY.minusDays(4L * i)));
+        }
+        Snapshot snapshot = TestWorld.snapshot(TestWorld.version(1), draft, TestWorld.areas());
+        Backtest backtest = Backtesting.run(events(snapshot, TestWorld.SOUTH_DISTRICT), Theme.ALL);
+
+        assertThat(backtest.cells()).isZero();
+        assertThat(backtest.standings()).isEmpty();
+        assertThat(backtest.choice().candidate()).isNull();
+        assertThat(backtest.choice().reason()).startsWith("Nothing was known of any ground");
     }
 }

@@ -3,6 +3,7 @@ package org.hotspots.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,10 +44,10 @@ class ChooserTest {
 
         assertThat(choice.candidate()).isEqualTo(COUNT);
         assertThat(choice.reason())
-                .isEqualTo(
-                        "Counts in cells of 200 m flagged 1 % of the area and found 12.5 % of the next month's events"
-                                + " there (PAI 12.5, 11.6 to 13.4). The general default is behind the best by more than chance"
-                                + " (PAI 8.5, 7.6 to 9.5). Only 12 months to learn from could be tested.");
+                .isEqualTo("Counts in cells of 200 m flagged 1 % of the patrollable ground and found 12.5 % of the next"
+                        + " month's events there (PAI 12.5, 11.6 to 13.4). The general default is behind the best by"
+                        + " more than chance, and by more than a twentieth (PAI 8.5, 7.6 to 9.5). Only 12 months to learn"
+                        + " from could be tested.");
     }
 
     @Test
@@ -68,6 +69,33 @@ class ChooserTest {
 
         assertThat(choice.candidate()).isEqualTo(COUNT);
         assertThat(choice.reason()).contains("Getis-Ord Gi* of 400 m did best", "the simpler is preferred");
+    }
+
+    /** Every month a hundredth behind: certain, and nothing to change a method for. */
+    @Test
+    void aCertainDifferenceThatNobodyWouldNoticeIsNone() {
+        Choice choice =
+                choose(100, baseline(), standing(COUNT, 12.1, 13.1, 12.1, 13.1), standing(DEFAULT, 12, 13, 12, 13));
+
+        assertThat(choice.candidate()).isEqualTo(DEFAULT);
+        assertThat(choice.reason()).contains("the difference is small or could be chance");
+    }
+
+    /**
+     * Differences of 1, 2, 2 and 3 have the mean 2 and the standard error 0.408: Student's interval of three degrees of
+     * freedom is 2 +- 3.182 x 0.408 for one comparison and 2 +- 7.453 x 0.408 for ten, which holds 0.
+     */
+    @Test
+    void ofManyRivalsTheBestMustBeBetterForSure() {
+        Standing best = standing(COUNT, 11, 12, 12, 13);
+        Standing usual = standing(DEFAULT, 10, 10, 10, 10);
+        List<Standing> standings = new ArrayList<>(List.of(baseline(), best, usual));
+        assertThat(choose(100, standings.toArray(Standing[]::new)).candidate()).isEqualTo(COUNT);
+
+        for (int radius = 1; radius <= 9; radius++) {
+            standings.add(standing(new Candidate(Method.STAC, 100 * radius, 12), 1, 1, 1, 1));
+        }
+        assertThat(choose(100, standings.toArray(Standing[]::new)).candidate()).isEqualTo(DEFAULT);
     }
 
     @Test

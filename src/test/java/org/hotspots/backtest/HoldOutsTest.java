@@ -8,13 +8,21 @@ import org.junit.jupiter.api.Test;
 
 class HoldOutsTest {
     @Test
-    void threeYearsHoldOutSixMonthsAndHaveRoomForEveryWindow() {
+    void threeYearsHoldOutAYearAndHaveRoomForEveryWindow() {
         HoldOuts holdOuts = HoldOuts.of(LocalDate.of(2023, 11, 1), LocalDate.of(2026, 10, 31));
 
         assertThat(holdOuts.months())
-                .hasSize(6)
-                .startsWith(YearMonth.of(2026, 5))
+                .hasSize(12)
+                .startsWith(YearMonth.of(2025, 11))
                 .endsWith(YearMonth.of(2026, 10));
+        assertThat(holdOuts.windows()).containsExactly(3, 6, 12, 24);
+    }
+
+    @Test
+    void lessHoldsOutHalfAYear() {
+        HoldOuts holdOuts = HoldOuts.of(LocalDate.of(2023, 12, 1), LocalDate.of(2026, 10, 31));
+
+        assertThat(holdOuts.months()).hasSize(6).startsWith(YearMonth.of(2026, 5));
         assertThat(holdOuts.windows()).containsExactly(3, 6, 12, 24);
     }
 

@@ -23,7 +23,8 @@ class ScoresTest {
             Arrays.setAll(scores, i -> random.nextDouble());
             Arrays.setAll(learntFrom, i -> random.nextInt(7));
             Arrays.setAll(heldOut, i -> 1 + random.nextInt(5));
-            PredictionScores of = PredictionScores.of(Flags.best(scores, 0.6), learntFrom, heldOut, 0.04);
+            PredictionScores of = PredictionScores.of(
+                    Flags.best(scores, 0.6), CellEvents.of(learntFrom), CellEvents.of(heldOut), 0.04);
             double events = Arrays.stream(heldOut).sum();
 
             assertThat(of.hitRate()).isCloseTo(of.hits() / events, within(1e-12));
@@ -67,11 +68,17 @@ class ScoresTest {
         double[] counts = {4, 0, 1, 3, 0};
         Flags flags = Flags.best(counts, 0.4);
 
-        assertThat(PredictionScores.of(flags, counts, counts, 1).recaptureRate())
+        assertThat(PredictionScores.of(flags, CellEvents.of(counts), CellEvents.of(counts), 1)
+                        .recaptureRate())
                 .isCloseTo(1, within(1e-15));
-        assertThat(PredictionScores.of(flags, counts, counts, 1).pei()).isCloseTo(1, within(1e-15));
-        assertThat(PredictionScores.of(flags, counts, new double[5], 1).pai()).isNaN();
-        assertThat(PredictionScores.of(flags, new double[5], counts, 1).recaptureRate())
+        assertThat(PredictionScores.of(flags, CellEvents.of(counts), CellEvents.of(counts), 1)
+                        .pei())
+                .isCloseTo(1, within(1e-15));
+        assertThat(PredictionScores.of(flags, CellEvents.of(counts), CellEvents.of(new double[5]), 1)
+                        .pai())
+                .isNaN();
+        assertThat(PredictionScores.of(flags, CellEvents.of(new double[5]), CellEvents.of(counts), 1)
+                        .recaptureRate())
                 .isNaN();
     }
 

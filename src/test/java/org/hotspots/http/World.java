@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.hotspots.area.Area;
 import org.hotspots.area.AreaKind;
 import org.hotspots.area.AreaStore;
+import org.hotspots.backtest.StoredChoices;
 import org.hotspots.hotspot.Engine;
 import org.hotspots.hotspot.EngineSettings;
 import org.hotspots.load.ImportCounts;
@@ -33,7 +34,8 @@ final class World implements AutoCloseable {
     final FakeBacktestStore backtests = new FakeBacktestStore();
     final Imports imports = new Imports();
     final Wire wire;
-    private final Engine engine = new Engine(snapshots, new FakeRunStore(), EngineSettings.defaults("test"));
+    private final Engine engine =
+            new Engine(snapshots, new FakeRunStore(), new StoredChoices(backtests), EngineSettings.defaults("test"));
     private final WebServer server;
 
     World(Path folder, long maxUploadBytes) {

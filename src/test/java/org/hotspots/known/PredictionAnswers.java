@@ -3,6 +3,7 @@ package org.hotspots.known;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.hotspots.backtest.CellEvents;
 import org.hotspots.backtest.FlagShape;
 import org.hotspots.backtest.Flags;
 import org.hotspots.backtest.PredictionScores;
@@ -37,8 +38,8 @@ final class PredictionAnswers {
                 "observed 6 3 0, predicted 3 2 1: " + cells + " flagged of 3",
                 published,
                 "R package ptools",
-                () -> of.applyAsDouble(
-                        PredictionScores.of(Flags.best(PREDICTED, cells / 3.0), PREDICTED, OBSERVED, 1)));
+                () -> of.applyAsDouble(PredictionScores.of(
+                        Flags.best(PREDICTED, cells / 3.0), CellEvents.of(PREDICTED), CellEvents.of(OBSERVED), 1)));
     }
 
     private static KnownAnswer clumpiness(String what, String published, String rows) {

@@ -19,10 +19,11 @@ public final class FakeBacktestStore implements BacktestStore {
     }
 
     @Override
-    public Optional<StoredBacktest> findNewest(String theme, String area) {
+    public Optional<StoredBacktest> findNewest(String theme, String area, long dataVersion) {
         return stored.stream()
-                .filter(backtest ->
-                        backtest.theme().equals(theme) && backtest.area().equals(area))
+                .filter(backtest -> backtest.theme().equals(theme)
+                        && backtest.area().equals(area)
+                        && backtest.dataVersion() <= dataVersion)
                 .max(Comparator.comparingLong(StoredBacktest::dataVersion));
     }
 }

@@ -1,0 +1,66 @@
+package org.hotspots.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hotspots.http.ServerMannersTest.assertProblem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.hotspots.backtest.BacktestStore.StoredBacktest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The default method over HTTP, while back-tests are stored beside the running server. */
+class MethodDefaultsTest {
+    private static final String CHOICE =
+            "{\"theme\":\"asb\",\"choice\":{\"method\":\"gi_star\",\"parameter\":\"neighbour_m\","
+                    + "\"metres\":400,\"window_months\":12,\"reason\":\"It found most.\"},\"standings\":[]}";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Test
+    void aQuestionFollowsABacktestAsSoonAsItIsStoredAndTheDefaultIsExplained() {
+        try (World world = new World(folder, 1_000_000)) {
+            String asked = "/api/v1/runs?theme=asb&area=town:middleton";
+            String defaults = "/api/v1/defaults?theme=asb&area=town:middleton";
+            JsonNode before = Wire.json(world.wire.get(asked));
+            HttpResponse<String> general = world.wire.get(defaults);
+            world.backtests.save(new StoredBacktest(1, "asb", "district:north", CHOICE));
+            JsonNode after = Wire.json(world.wire.get(asked));
+
+            assertThat(before.at("/question/method").asText()).isEqualTo("kde_quartic");
+            assertThat(after.at("/question/method").asText()).isEqualTo("gi_star");
+            assertThat(after.at("/question/neighbour_m").asInt()).isEqualTo(400);
+            assertThat(after.at("/question/from")).isEqualTo(before.at("/question/from"));
+            assertThat(Wire.json(world.wire.get(asked + "&method=gi_star")).get("run_id"))
+                    .as("named or not, it is one run")
+                    .isEqualTo(after.get("run_id"));
+
+            assertThat(general.statusCode()).isEqualTo(200);
+            assertThat(general.body())
+                    .isEqualTo("{\"theme\":\"asb\",\"area\":\"town:middleton\",\"method\":\"kde_quartic\","
+                            + "\"parameter\":\"bandwidth_m\",\"metres\":300,\"by\":\"general\",\"backtest\":null,"
+                            + "\"reason\":\"No back-test of this theme is stored for the area, its district or the force;"
+                            + " this is the general default.\"}");
+            assertThat(world.wire.get(defaults).body())
+                    .isEqualTo("{\"theme\":\"asb\",\"area\":\"town:middleton\",\"method\":\"gi_star\","
+                            + "\"parameter\":\"neighbour_m\",\"metres\":400,\"by\":\"backtest\","
+                            + "\"backtest\":{\"area\":\"district:north\",\"name\":\"North\",\"data_version\":1},"
+                            + "\"reason\":\"It found most.\"}");
+            assertThat(world.wire.get("/api/v1/defaults?area=force").body())
+                    .isEqualTo(world.wire.get("/api/v1/defaults").body())
+                    .contains("\"theme\":\"all\",\"area\":\"force\"");
+
+            String tag = general.headers().firstValue("ETag").orElseThrow();
+            assertThat(world.wire.get(defaults, "If-None-Match", tag).statusCode())
+                    .as("the answer has changed")
+                    .isEqualTo(200);
+            assertProblem(world.wire.get("/api/v1/defaults?theme=cake"), 400, "invalid-parameter");
+            assertProblem(world.wire.get("/api/v1/defaults?area=north"), 400, "invalid-parameter");
+            assertProblem(world.wire.get("/api/v1/defaults?area=town:nowhere"), 400, "invalid-parameter");
+            assertProblem(world.wire.get("/api/v1/defaults?method=nnh"), 400, "unknown-parameter");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import { element } from "../ui/element.js";
+
+const FILES = [
+  ["hotspots", "Places", "GeoJSON"], ["cells", "Cells", "GeoJSON"], ["contours", "Contours", "GeoJSON"], ["clusters", "Clusters", "GeoJSON"],
+  ["times", "Hours", "JSON"], ["stability", "How sure", "JSON"], ["method_card", "Method card", "JSON"],
+];
+
+/** For an analyst: the run's views as files, and the same answer without this page. */
+export function showTake(state) {
+  const holder = document.getElementById("take");
+  state.listen(({ run, way }, before) => {
+    holder.hidden = way !== "analyst" || !run;
+    if (holder.hidden || (run === before.run && way === before.way)) return;
+    holder.replaceChildren(
+      element("h3", {}, "Take it with you"),
+      element("ul", { class: "files" }, FILES.map(([view, text, kind]) => element("li", {},
+        element("a", { href: run.links[view], download: `${view}-${run.run_id.slice(0, 12)}.${kind === "JSON" ? "json" : "geojson"}` }, text), ` ${kind}`))),
+      element("h3", {}, "The same answer elsewhere"),
+      element("p", { class: "quiet" }, "From any program:"), element("pre", { tabindex: "0" }, `curl '${location.origin}/api/v1/runs?${queryOf(run)}'`),
+      element("p", { class: "quiet" }, "On the server's command line:"), element("pre", { tabindex: "0" }, `java -jar target/hotspots.jar run ${optionsOf(run)} --json`));
+  });
+}
+
+/** The question in full, so that it stays the same whatever defaults come to be. */
+function queryOf({ question }) {
+  return new URLSearchParams(given(question)).toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
+}
+
+function optionsOf({ question }) {
+  return given(question).map(([name, value]) => `--${name.replaceAll("_", "-")} ${value}`).join(" ");
+}
+
+function given(question) {
+  return Object.entries(question).filter(([, value]) => value !== null);
+}
