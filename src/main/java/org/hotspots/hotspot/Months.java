@@ -3,32 +3,29 @@ package org.hotspots.hotspot;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hotspots.offence.OffenceFilter;
 import org.hotspots.snapshot.CoveredPeriod;
-import org.hotspots.stats.Dispersion;
 import org.hotspots.stats.PredictionBand;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Events by calendar month over the {@value #SHOWN} months up to the end of a question's period, selected by its filter
- * on its ground, each beside the same month a year before and beside what the {@value #BEFORE} months before it would let
- * expect. Each month is counted as a question about it alone would be: an incident with offences in two months counts in
- * both.
+ * on its ground, each beside the same month a year before and beside what the months before it let expect. Each month
+ * is counted as a question about it alone would be: an incident with offences in two months counts in both.
  *
  * @param months oldest first; the last may be cut by the period's end, any by the ends of the data
  */
 public record Months(List<Month> months) {
     /** Months told. */
     public static final int SHOWN = 24;
-    /** Months that say what is normal: a year, so that every season is in it. */
+    /** Months before that say what is normal: a year, so that every season is in it. */
     public static final int BEFORE = 12;
 
     /** Probability that, of all months of a strip where nothing changes, any is outside its band. */
@@ -49,7 +46,7 @@ public record Months(List<Month> months) {
      * @param whole whether all its days are counted
      * @param count events; null where the data cover no day of it
      * @param yearBefore events of the same month a year before, all of it; null where the data do not cover it
-     * @param band what the months before would let expect of these days; null where the data do not cover all of them
+     * @param normal what the months before let expect of these days; null where the data do not cover twelve of them
      */
     public record Month(
             YearMonth month,
@@ -58,46 +55,37 @@ public record Months(List<Month> months) {
             boolean whole,
             @Nullable Long count,
             @Nullable Long yearBefore,
-            @Nullable PredictionBand band) {
+            @Nullable NormalMonth normal) {
 
         /** Whether there are more events than chance lets expect. */
         public boolean isAbove() {
-            return band != null && count != null && band.isAbove(count);
+            return normal != null && count != null && normal.band().isAbove(count);
         }
 
         /** Whether there are fewer. */
         public boolean isBelow() {
-            return band != null && count != null && band.isBelow(count);
-        }
-    }
-
-    /** The days of a month that count, with their events; no days where the data cover none. */
-    private record Counted(YearMonth month, LocalDate from, LocalDate to, long count) {
-        int days() {
-            return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
-        }
-
-        boolean isWhole() {
-            return days() == month.lengthOfMonth();
+            return normal != null && count != null && normal.band().isBelow(count);
         }
     }
 
     /** @param counted counts the events that a filter lets through on the ground of the run, or of one of its hotspots */
     static Months of(RunInput input, ToLongFunction<OffenceFilter> counted) {
         YearMonth last = YearMonth.from(input.question().filter().to().minusDays(1));
-        List<Counted> all = new ArrayList<>();
-        for (int back = SHOWN + BEFORE - 1; back >= 0; back--) {
+        List<CountedMonth> all = new ArrayList<>();
+        for (int back = SHOWN + 2 * BEFORE - 1; back >= 0; back--) {
             all.add(count(input, last.minusMonths(back), counted));
         }
-        long bands =
-                all.stream().skip(BEFORE).filter(month -> isTested(all, month)).count();
-        return new Months(all.stream()
-                .skip(BEFORE)
-                .map(month -> month(all, month, LEVEL / Math.max(1, bands)))
+        int first = 2 * BEFORE;
+        long tested = IntStream.range(first, all.size())
+                .filter(position -> isTested(all, position))
+                .count();
+        double level = LEVEL / Math.max(1, tested);
+        return new Months(IntStream.range(first, all.size())
+                .mapToObj(position -> month(all, position, level))
                 .toList());
     }
 
-    private static Counted count(RunInput input, YearMonth month, ToLongFunction<OffenceFilter> counted) {
+    private static CountedMonth count(RunInput input, YearMonth month, ToLongFunction<OffenceFilter> counted) {
         OffenceFilter filter = input.question().filter();
         LocalDate start = month.atDay(1);
         LocalDate next = month.plusMonths(1).atDay(1);
@@ -107,16 +95,17 @@ public record Months(List<Month> months) {
         LocalDate dataTo = input.snapshot().version().dataTo();
         boolean isOutside = dataFrom == null || dataTo == null || !dataFrom.isBefore(end) || dataTo.isBefore(start);
         return isOutside
-                ? new Counted(month, start, start, 0)
-                : new Counted(
+                ? new CountedMonth(month, start, start, 0)
+                : new CountedMonth(
                         month,
                         covered.from(),
                         covered.to(),
                         counted.applyAsLong(filter.during(covered.from(), covered.to())));
     }
 
-    private static Month month(List<Counted> all, Counted month, double level) {
-        Counted yearBefore = all.get(all.indexOf(month) - BEFORE);
+    private static Month month(List<CountedMonth> all, int position, double level) {
+        CountedMonth month = all.get(position);
+        CountedMonth yearBefore = all.get(position - BEFORE);
         return new Month(
                 month.month(),
                 month.from(),
@@ -124,34 +113,21 @@ public record Months(List<Month> months) {
                 month.isWhole(),
                 month.days() == 0 ? null : month.count(),
                 yearBefore.isWhole() ? yearBefore.count() : null,
-                isTested(all, month) ? band(before(all, month), month.days(), level) : null);
+                isTested(all, position)
+                        ? NormalMonth.of(all.subList(position - 2 * BEFORE, position), month.days(), level)
+                        : null);
     }
 
-    private static boolean isTested(List<Counted> all, Counted month) {
-        return month.days() > 0 && before(all, month).stream().allMatch(Counted::isWhole);
-    }
-
-    private static List<Counted> before(List<Counted> all, Counted month) {
-        int position = all.indexOf(month);
-        return all.subList(position - BEFORE, position);
-    }
-
-    /** Months that spread more than chance would have it, by season or in bursts, make the band wider. */
-    private static PredictionBand band(List<Counted> before, int days, double level) {
-        double[] counts = before.stream().mapToDouble(Counted::count).toArray();
-        double spread = Dispersion.of(counts).varianceToMean();
-        return PredictionBand.of(
-                (long) Arrays.stream(counts).sum(),
-                before.stream().mapToInt(Counted::days).sum(),
-                days,
-                spread > 1 ? spread : 1,
-                level);
+    /** Whether there is a month to compare, and a year to compare it with. */
+    private static boolean isTested(List<CountedMonth> all, int position) {
+        return all.get(position).days() > 0
+                && all.subList(position - BEFORE, position).stream().allMatch(CountedMonth::isWhole);
     }
 
     /** Which months chance does not explain. */
     public String sentence() {
         List<Month> tested =
-                months.stream().filter(month -> month.band() != null).toList();
+                months.stream().filter(month -> month.normal() != null).toList();
         if (tested.isEmpty()) {
             return "What is normal cannot be told: the data do not cover the " + BEFORE
                     + " months before any of these.";
@@ -159,7 +135,7 @@ public record Months(List<Month> months) {
         List<Month> above = tested.stream().filter(Month::isAbove).toList();
         List<Month> below = tested.stream().filter(Month::isBelow).toList();
         if (above.isEmpty() && below.isEmpty()) {
-            return "No month is outside what the " + BEFORE + " months before it would let expect.";
+            return "No month is outside what the months before it let expect.";
         }
         return (listed("More than", above) + " " + listed("Fewer than", below)).strip();
     }
@@ -167,12 +143,12 @@ public record Months(List<Month> months) {
     private static String listed(String what, List<Month> some) {
         return some.isEmpty()
                 ? ""
-                : what + " the " + BEFORE + " months before would let expect: "
+                : what + " the months before let expect: "
                         + some.stream().map(Months::inWords).collect(Collectors.joining(", ")) + ".";
     }
 
     private static String inWords(Month month) {
-        PredictionBand band = Objects.requireNonNull(month.band());
+        PredictionBand band = Objects.requireNonNull(month.normal()).band();
         return String.format(
                 Locale.UK, "%s (%,d; %,d to %,d)", MONTH.format(month.month()), month.count(), band.low(), band.high());
     }

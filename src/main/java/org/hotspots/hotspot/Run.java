@@ -353,7 +353,7 @@ public final class Run {
         return found;
     }
 
-    /** Events by calendar month over two years up to the end of the period; computed anew each time, in 36 passes. */
+    /** Events by calendar month over two years up to the end of the period; computed anew each time, in 48 passes. */
     public Months months() {
         return gate.run(
                 () -> Months.of(input, filter -> input.select(filter).inside().total()));

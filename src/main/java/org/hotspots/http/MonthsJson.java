@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.hotspots.hotspot.Hotspot;
 import org.hotspots.hotspot.Months;
 import org.hotspots.hotspot.Months.Month;
+import org.hotspots.hotspot.NormalMonth;
 import org.hotspots.hotspot.Run;
 import org.hotspots.stats.PredictionBand;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,6 @@ final class MonthsJson {
         Json.textOrNull(json, "hotspot_id", hotspot == null ? null : hotspot.id());
         json.writeStringField("unit", run.question().filter().countingBasis().word());
         json.writeStringField("sentence", months.sentence());
-        json.writeNumberField("months_before", Months.BEFORE);
         json.writeNumberField("level", Json.plain(Months.LEVEL));
         json.writeArrayFieldStart("months");
         for (Month month : months.months()) {
@@ -48,15 +48,17 @@ final class MonthsJson {
         json.writeBooleanField("whole", month.whole());
         writeCount(json, "count", month.count());
         writeCount(json, "year_before", month.yearBefore());
-        PredictionBand band = month.band();
-        if (band == null) {
+        NormalMonth normal = month.normal();
+        if (normal == null) {
             json.writeNullField("band");
             json.writeNullField("standing");
         } else {
+            PredictionBand band = normal.band();
             json.writeObjectFieldStart("band");
             json.writeNumberField("low", band.low());
             json.writeNumberField("high", band.high());
             Json.decimals(json, "expected", band.expected(), EXPECTED_DECIMALS);
+            json.writeBooleanField("seasonal", normal.seasonal());
             json.writeEndObject();
             json.writeStringField("standing", month.isAbove() ? "above" : month.isBelow() ? "below" : "within");
         }

@@ -1,6 +1,7 @@
 package org.hotspots.hotspot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -139,14 +140,43 @@ class MonthsTest {
         Month october = months.months().get(19);
         // 24 tests share 5 %; 120 events in the 365 days before, which spread less than chance would have it.
         PredictionBand band = PredictionBand.of(120, 365, 31, 1, 0.05 / 24);
-        assertThat(october.band()).isEqualTo(band);
+        assertThat(october.normal()).isEqualTo(new NormalMonth(band, false));
         assertThat(months.sentence())
-                .isEqualTo("More than the 12 months before would let expect: October 2025 (35; " + band.low() + " to "
+                .isEqualTo("More than the months before let expect: October 2025 (35; " + band.low() + " to "
                         + band.high() + ").");
         Month november = months.months().get(20);
-        assertThat(Objects.requireNonNull(november.band()).high())
+        assertThat(Objects.requireNonNull(november.normal()).band().high())
                 .as("a burst makes the months after it less sure")
                 .isGreaterThan(band.high());
+    }
+
+    /** Sixty in winter to a hundred and forty in summer, year after year, but 230 in July 2025. */
+    @Test
+    void aSeasonThatComesEveryYearIsNormalAndMoreThanItIsNot() {
+        Months months = ask(
+                        snapshot(monthly(month -> month.equals(YearMonth.of(2025, 7))
+                                ? 230
+                                : (int) Math.round(100 - 40 * Math.cos(Math.PI * (month.getMonthValue() - 1) / 6)))),
+                        "theme",
+                        "knife",
+                        "area",
+                        "town:middleton")
+                .months();
+
+        assertThat(months.months().stream().filter(Month::isAbove))
+                .extracting(Month::month)
+                .containsExactly(YearMonth.of(2025, 7));
+        assertThat(months.months()).noneMatch(Month::isBelow);
+        NormalMonth june = Objects.requireNonNull(months.months().get(15).normal());
+        assertThat(june.seasonal()).isTrue();
+        // 135 in June 2024; the year to May 2024 had the same sum in a day more than the year to May 2025.
+        PredictionBand expected = PredictionBand.of(135, 30, 30 * 366.0 / 365, 1, 0.05 / 24);
+        assertThat(june.band().low()).isEqualTo(expected.low());
+        assertThat(june.band().high()).isEqualTo(expected.high());
+        assertThat(june.band().expected()).isCloseTo(expected.expected(), within(1e-9));
+        assertThat(Objects.requireNonNull(months.months().get(3).normal()).seasonal())
+                .as("a year of data cannot tell a season")
+                .isFalse();
     }
 
     private interface Events {
@@ -198,7 +228,7 @@ class MonthsTest {
         assertThat(last.whole()).isFalse();
         assertThat(last.to()).isEqualTo(LocalDate.of(2026, 2, 8));
         assertThat(last.count()).as("one a day from the first to the seventh").isEqualTo(7);
-        assertThat(last.band()).isEqualTo(PredictionBand.of(120, 365, 7, 1, 0.05 / 24));
+        assertThat(last.normal()).isEqualTo(new NormalMonth(PredictionBand.of(120, 365, 7, 1, 0.05 / 24), false));
         assertThat(last.yearBefore()).as("all of February 2025").isEqualTo(10);
 
         List<Month> early = ask(snapshot, "theme", "knife", "area", "town:middleton", "to", "2024-06-01")
@@ -207,10 +237,11 @@ class MonthsTest {
         assertThat(early.get(0).month()).isEqualTo(YearMonth.of(2022, 6));
         assertThat(early.get(0).count()).isNull();
         assertThat(early.get(9).count()).as("the first month of the data").isEqualTo(10);
-        assertThat(early.get(20).band())
+        assertThat(early.get(20).normal())
                 .as("eleven months before it are covered")
                 .isNull();
-        assertThat(early.get(21).band()).isEqualTo(PredictionBand.of(120, 366, 31, 1, 0.05 / 3));
+        assertThat(early.get(21).normal())
+                .isEqualTo(new NormalMonth(PredictionBand.of(120, 366, 31, 1, 0.05 / 3), false));
         assertThat(early.get(20).yearBefore()).isNull();
         assertThat(early.get(21).yearBefore()).isEqualTo(10);
     }
