@@ -39,6 +39,10 @@ export const getBacktest = (theme, area, signal) => getJson(`${BASE}/backtests?$
 export const getHistory = (run, signal) => getJson(run.links.history, signal);
 export const getRepeatLocations = (run, signal) => getJson(run.links.repeat_locations, signal);
 
+export const getGeocoding = () => getJson(`${BASE}/data/geocoding`);
+export const search = (text, signal) => getJson(`${BASE}/search?${new URLSearchParams({ q: text })}`, signal);
+/** The area of a question for corners drawn in degrees, `lon,lat;lon,lat;…`. */
+export const drawnArea = (corners) => getJson(`${BASE}/areas/drawn?${new URLSearchParams({ corners })}`);
 export const getImports = () => getJson(`${BASE}/imports?limit=20`);
 
 /** Sends files as one import; a dry run stores nothing. */

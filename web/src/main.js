@@ -21,6 +21,7 @@ const actions = {
   setWay: (way) => state.change({ way, tab: "places" }),
   setShortlist: (shortlist) => state.change({ shortlist }),
   toggleShortlisted: (id, place) => state.change({ shortlist: toggled(state.get().shortlist, state.get().run, id, place) }),
+  mark: (marked) => state.change({ marked }),
   countFailedTiles: (failedTiles) => state.change({ failedTiles }),
 };
 

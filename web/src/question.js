@@ -36,7 +36,7 @@ export function questionOf(asked, there) {
   return { ...Object.fromEntries(kept), ...periodOf(asked, there.data.data_version.data_to) };
 }
 
-/** A run's question as choices on this page, defaults left out. */
+/** A run's question as choices on this page, defaults left out; not the method, whose default a new back-test may change. */
 export function askedOf(run, there) {
   const defaults = defaultsOf(there);
   const chosen = Object.entries(run.question).filter(([name, value]) => value !== null && String(value) !== String(defaults[name]));
@@ -52,7 +52,6 @@ function defaultsOf(there) {
     counting_basis: there.themes.counting_bases[0],
     police_found: there.themes.police_found[0],
     weight: there.themes.weights[0],
-    method: there.themes.methods[0].method,
     seed: 1,
     ...Object.fromEntries(allParameters(there).map((spec) => [spec.name, spec.default])),
   };

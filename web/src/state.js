@@ -30,6 +30,7 @@ export const START = {
   place: null,
   placeFrom: "list",
   view: null,
+  marked: null, // a point that was searched for: {lat, lon, name}
   unfolded: false,
   there: null, // what the server has: themes, areas, data, config
   run: null,

@@ -1,7 +1,7 @@
 import { getBacktest, getMethodCard, getMethodDefault, Problem } from "../api.js";
 import { element } from "../ui/element.js";
 import { backtestSection } from "./backtest.js";
-import { cardSection } from "./card.js";
+import { cardSection, rulesSection } from "./card.js";
 
 /** How the figures on the page were made, and why by this method. */
 export function show(state, actions, panel) {
@@ -18,9 +18,9 @@ export function show(state, actions, panel) {
 
 async function draw(panel, run, signal) {
   try {
-    const [card, backtest] = await Promise.all([getMethodCard(run, signal), findBacktest(run, signal)]);
+    const [card, tested] = await Promise.all([getMethodCard(run, signal), findBacktest(run, signal)]);
     if (signal.aborted) return;
-    panel.replaceChildren(element("div", { class: "panel-body" }, ...cardSection(run, card), ...backtestSection(run, backtest)));
+    panel.replaceChildren(element("div", { class: "panel-body" }, ...rulesSection(), ...backtestSection(run, tested), ...cardSection(run, card)));
   } catch (fault) {
     if (fault.name === "AbortError") return;
     if (!(fault instanceof Problem)) throw fault;
@@ -28,14 +28,8 @@ async function draw(panel, run, signal) {
   }
 }
 
-/** The stored back-test that counts for the run's theme and area - its own, its district's or the force's - or null where none was made. */
-async function findBacktest(run, signal) {
-  const { theme } = run.question;
-  try {
-    const { backtest } = await getMethodDefault(theme, run.area.address, signal);
-    return backtest && (await getBacktest(theme, backtest.area, signal));
-  } catch (fault) {
-    if (fault.status === 404) return null;
-    throw fault;
-  }
+/** What the run's theme and area would be asked by, and the back-test behind it with its table, or null where there is none. */
+async function findBacktest({ question, area }, signal) {
+  const preset = await getMethodDefault(question.theme, area.address, signal);
+  return { preset, table: preset.backtest && await getBacktest(question.theme, preset.backtest.area, signal) };
 }

@@ -1,14 +1,19 @@
-import { decimal, percent } from "../format.js";
+import { decimal, percent, words } from "../format.js";
 import { element } from "../ui/element.js";
 
-/** Which method would have found the next month's events, as the server tested it, and what was chosen for that. */
-export function backtestSection(run, backtest) {
-  return [element("h2", {}, "Which method finds the next month's"), ...(backtest ? tested(backtest) : untested(run))];
+/** By which method a question is asked that names none, and the back-test that chose it. */
+export function backtestSection(run, { preset, table: backtest }) {
+  const method = [words(preset.method), preset.metres === null ? "" : `${preset.metres} m`].filter(Boolean).join(", ");
+  return [
+    element("h2", {}, "Why this method"),
+    element("p", {}, `A question about this theme and area that names no method is asked with ${method}. ${preset.reason}`),
+    ...(backtest ? tested(backtest) : untested(run)),
+  ];
 }
 
 function untested({ area, question }) {
   return [
-    element("p", {}, "No back-test of this theme is stored for the area, its district or the force, so the general default holds. This makes one:"),
+    element("p", {}, "This tests which method would have found the next month's:"),
     element("pre", { tabindex: "0" }, `java -jar target/hotspots.jar backtest --theme ${question.theme} --area ${area.address}`),
   ];
 }
@@ -16,7 +21,6 @@ function untested({ area, question }) {
 function tested({ name, held_out: months, choice, standings, data_version: version }) {
   const [first] = months;
   return [
-    element("p", {}, `${choice.reason} A question here that names no method follows this.`),
     element("p", { class: "quiet" }, `${name}: every method learnt from the months before and flagged the same small part of the ground; scored on ${months.length} held-out months${
       first ? `, ${first.month} to ${months.at(-1).month}` : ""}; data version ${version.number}. PAI 1 is what flags put anywhere would find.`),
     ...(standings.length ? [table(choice, standings)] : []),
@@ -32,7 +36,7 @@ function table(choice, standings) {
   const rows = shown.map((standing) => {
     const { method_name: name, method, metres, window_months: months, baseline, at: [at] } = standing;
     return element("tr", { class: isChosen(standing) ? "selected" : null },
-      element("th", { scope: "row" }, baseline ? "Last month's counts alone" : `${name ?? method}${metres === null ? "" : `, ${metres} m`}`, isChosen(standing) ? element("small", {}, " chosen") : null),
+      element("th", { scope: "row" }, baseline ? "Last month's counts alone" : `${name ?? words(method)}${metres === null ? "" : `, ${metres} m`}`, isChosen(standing) ? element("small", {}, " chosen") : null),
       element("td", { class: "number" }, String(months)),
       number(at.hit_rate, percent), number(at.pai, decimal),
       element("td", { class: "number" }, at.pai_low === null ? "–" : `${decimal(at.pai_low)} to ${decimal(at.pai_high)}`),

@@ -10,11 +10,13 @@ const RULES = [
   "Every figure on this page is of one run: one question, one state of the data, one version of the program. Its number makes the same figures again.",
 ];
 
+export function rulesSection() {
+  return [element("h2", {}, "How the places are found"), element("ul", { class: "rules" }, RULES.map((rule) => element("li", {}, rule)))];
+}
+
 /** The run's own method card, in words. */
 export function cardSection(run, card) {
   return [
-    element("h2", {}, "How the places are found"),
-    element("ul", { class: "rules" }, RULES.map((rule) => element("li", {}, rule))),
     element("h2", {}, "This run"),
     element("p", {}, "Run ", element("code", {}, run.run_id), `, data version ${card.data_version.number}, software ${card.software_version}. `,
       element("a", { href: run.links.method_card, type: "text/html" }, "Method card to keep"), "."),

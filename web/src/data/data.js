@@ -1,6 +1,7 @@
+import { getGeocoding } from "../api.js";
 import { element } from "../ui/element.js";
 import { showImports } from "./imports.js";
-import { sourcesSection } from "./sources.js";
+import { geocodingSection, sourcesSection } from "./sources.js";
 import { uploadForm } from "./upload.js";
 
 /** The data page: what is there, loading more, and what became of what was loaded. */
@@ -15,7 +16,9 @@ export function show(state, actions, panel) {
   state.listen((now) => {
     if (now.tab !== "data" || !now.there || now.there.data === drawn) return;
     drawn = now.there.data;
-    there.replaceChildren(...sourcesSection(drawn));
+    const quality = element("div");
+    there.replaceChildren(...sourcesSection(drawn), quality);
+    if (drawn.offences) getGeocoding().then((answer) => quality.replaceChildren(...geocodingSection(answer)));
     list.refresh();
   });
 }

@@ -15,11 +15,28 @@ export function sourcesSection(data) {
     element("p", {}, `Version ${version.number}: ${count(offences)} offences at ${count(places)} places, ${longDay(version.data_from)} to ${longDay(version.data_to)}; ${areaText}.`),
     element("p", {}, `${percent(located)} have a location; ${count(unlocated)} have none, ${count(outside)} lie outside the force.`),
     element("div", { class: "scroller" }, element("table", { class: "figures" },
-      element("thead", {}, element("tr", {}, ["Source", "Offences", "First day", "Last day"].map((text, index) =>
-        element("th", { scope: "col", class: index === 1 ? "number" : null }, text)))),
+      element("thead", {}, element("tr", {}, ["Source", "Force", "Offences", "First day", "Last day"].map((text, index) =>
+        element("th", { scope: "col", class: index === 2 ? "number" : null }, text)))),
       element("tbody", {}, sources.map((source) => element("tr", {},
         element("th", { scope: "row" }, NAMES[source.source] ?? words(source.source)),
+        element("td", {}, source.synthetic ? "none: made up" : source.force ?? "not told"),
         element("td", { class: "number" }, count(source.offences)),
         element("td", {}, longDay(source.from)), element("td", {}, longDay(source.to))))))),
   ];
+}
+
+/** Where too few offences could be located, the map there cannot be trusted. */
+export function geocodingSection(quality) {
+  const rows = [...quality.districts, ...quality.themes.map((row) => ({ ...row, name: words(row.theme) }))];
+  const low = [...rows, ...quality.months.map((row) => ({ ...row, name: row.month }))].filter((row) => row.low);
+  return [
+    element("h3", {}, "How many could be located"),
+    element("p", {}, quality.sentence),
+    low.length ? element("p", { class: "box fault" }, `Under ${percent(quality.least_hit_rate)} located: ${low.map(({ name, hit_rate: rate }) => `${name} ${percent(rate)}`).join(", ")}. Maps of these leave out too much.`) : null,
+    element("div", { class: "scroller" }, element("table", { class: "figures" },
+      element("thead", {}, element("tr", {}, ["District or theme", "Offences", "Located", "Rate"].map((text, index) => element("th", { scope: "col", class: index ? "number" : null }, text)))),
+      element("tbody", {}, rows.map(({ name, offences, located, hit_rate: rate }) => element("tr", {},
+        element("th", { scope: "row" }, name ?? "District not known"), element("td", { class: "number" }, count(offences)),
+        element("td", { class: "number" }, count(located)), element("td", { class: "number" }, rate === null ? "not known" : percent(rate))))))),
+  ].filter(Boolean);
 }

@@ -11,7 +11,8 @@ export function showGround(map, state) {
     isDrawn = true;
     if (run === before.run) return;
     chosen?.remove();
-    const features = there.areas.features.filter(({ properties }) => properties.address === run?.area.address);
+    const known = there.areas.features.filter(({ properties }) => properties.address === run?.area.address);
+    const features = run?.area.outline ? [{ type: "Feature", geometry: run.area.outline, properties: {} }] : known;
     chosen = geoJSON(features, { pane: "borders", interactive: false, style: { className: "border chosen" } }).addTo(map);
   });
 }
@@ -32,6 +33,18 @@ function addBaseMap(map, { url, attribution }) {
   tileLayer(url, { maxZoom: 19 }).addTo(map);
   map.getContainer().classList.add("has-base-map");
   map.getContainer().append(element("p", { class: "attribution" }, attribution));
+}
+
+/** The point that was searched for. */
+export function showMarked(map, state) {
+  let pin = null;
+  state.listen(({ marked }, before) => {
+    if (marked === before.marked) return;
+    pin?.remove();
+    pin = marked && marker([marked.lat, marked.lon], {
+      icon: divIcon({ className: "pin", html: element("span", {}), iconSize: [18, 18] }), keyboard: false, interactive: false,
+    }).bindTooltip(element("span", {}, marked.name), { permanent: true, direction: "top", offset: [0, -10] }).addTo(map);
+  });
 }
 
 /** A district's name stands in its middle, a town's over its upper edge, clear of the places in it. */

@@ -1,8 +1,10 @@
 import { control, map as createMap } from "/lib/leaflet/leaflet-src.esm.js";
-import { showGround } from "./ground.js";
+import { showGround, showMarked } from "./ground.js";
+import { showDraw } from "./draw.js";
 import { showLegend } from "./legend.js";
 import { showOutlines } from "./outlines.js";
 import { showRunLayer } from "./runlayer.js";
+import { showSlider } from "./slider.js";
 
 /** Drawn from below to above; the map's ground is our own boundaries, so that it is whole without a request elsewhere. */
 const PANES = [["land", 150], ["run", 250], ["borders", 300], ["labels", 450]];
@@ -29,8 +31,11 @@ export function showMap(state, actions) {
   showLegend(state, actions); // before the view, which keeps clear of it
   keepView(map, state, actions); // before what is drawn, which needs to know where the map stands
   showGround(map, state);
+  showMarked(map, state);
   showRunLayer(map, state, actions);
   showOutlines(map, state, actions, still);
+  showDraw(map, state, actions);
+  showSlider(state, actions);
 }
 
 /**

@@ -11,12 +11,17 @@ const HATCHED = "data:image/svg+xml," + encodeURIComponent(
 export function showRunLayer(map, state, actions) {
   let layer = null;
   let address = null;
+  const stale = [];
+  const dropStale = () => stale.splice(0).forEach((old) => old.remove());
   state.listen((now) => {
     const wanted = now.run && now.run.n > 0 ? now.run.links[now.layer === "cells" ? "cell_tiles" : "density_tiles"] : null;
     if (wanted !== address) {
       address = wanted;
-      layer?.remove();
+      if (layer) stale.push(layer);
       layer = wanted && tiles(wanted, actions).addTo(map);
+      // The old picture stays under the new one until that is whole, so that sliding through the months shows no gaps.
+      if (layer) layer.once("load", dropStale);
+      else dropStale();
     }
     tellFaults(now.failedTiles, () => {
       map.getContainer().focus();

@@ -7,7 +7,7 @@ const CLOSE_ZOOM = 16;
 
 /** Finds a street, town, grid reference or coordinates; an area becomes the question's, a point is shown on the map. */
 export function showSearch(state, actions) {
-  const input = element("input", { type: "search", id: "search", placeholder: "Street, town or grid reference", maxlength: "100", autocomplete: "off",
+  const input = element("input", { type: "search", id: "search", placeholder: "Street, town, grid ref.", maxlength: "100", autocomplete: "off",
     role: "combobox", "aria-label": "Find a place", "aria-expanded": "false", "aria-controls": "search-results", "aria-autocomplete": "list" });
   const results = element("ul", { id: "search-results", role: "listbox", "aria-label": "Places found", hidden: true });
   const holder = element("div", { class: "search" }, input, results);

@@ -24,7 +24,7 @@ function barsOf({ count: n, band }, most) {
     return made;
   };
   return element("span", { class: "bars", "aria-hidden": "true" },
-    band ? part("expected", band.low, band.high - band.low) : null, n ? part("bar", 0, n) : null);
+    band ? part("expected", band.low, band.high - band.low) : null, n ? part("counted", 0, n) : null);
 }
 
 function told({ month, count: n, whole, band, standing, year_before: before }) {

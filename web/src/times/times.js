@@ -1,8 +1,9 @@
-import { getRepeatLocations, getTimes, Problem } from "../api.js";
+import { getMonths, getRepeatLocations, getTimes, Problem } from "../api.js";
 import { count, percent, words } from "../format.js";
 import { nameOf, whereOf } from "../places/columns.js";
 import { headline, periodWords } from "../places/summary.js";
 import { element } from "../ui/element.js";
+import { monthStrip } from "./months.js";
 import { weekTable } from "./week.js";
 
 /** When it happens: the whole question by day and hour, the hours of each place, and where it happens again and again. */
@@ -21,9 +22,9 @@ export function show(state, actions, panel) {
 async function draw(panel, { run, hotspots }, actions, signal) {
   panel.setAttribute("aria-busy", "true");
   try {
-    const [times, repeats] = await Promise.all([getTimes(run, null, signal), getRepeatLocations(run, signal)]);
+    const [times, months, repeats] = await Promise.all([getTimes(run, null, signal), getMonths(run, null, signal), getRepeatLocations(run, signal)]);
     if (signal.aborted) return;
-    panel.replaceChildren(element("div", { class: "panel-body" }, body(run, hotspots, times, repeats, actions)));
+    panel.replaceChildren(element("div", { class: "panel-body" }, body(run, hotspots, { times, months, repeats }, actions)));
   } catch (fault) {
     if (fault.name === "AbortError") return;
     if (!(fault instanceof Problem)) throw fault;
@@ -32,12 +33,14 @@ async function draw(panel, { run, hotspots }, actions, signal) {
   panel.removeAttribute("aria-busy");
 }
 
-function body(run, hotspots, times, repeats, actions) {
+function body(run, hotspots, { times, months, repeats }, actions) {
   return [
     element("h2", {}, `When: ${headline(run)}`),
     element("p", {}, `${periodWords(run.question)}. ${knownText(times)} Times are London's.`),
     weekTable(times, "large"),
     element("p", { class: "quiet" }, "The darker, the nearer to the fullest hour. A record with a span of hours counts where it began."),
+    element("h2", {}, "Month by month"),
+    monthStrip(months),
     element("h2", {}, "The places' hours"),
     ...peaks(hotspots, times, actions),
     element("h2", {}, "Again and again"),

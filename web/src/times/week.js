@@ -1,4 +1,4 @@
-import { count, words } from "../format.js";
+import { count } from "../format.js";
 import { element } from "../ui/element.js";
 
 const CLASSES = 5;
@@ -27,8 +27,8 @@ export function weekTable(times, size) {
 }
 
 /** A place's hours without their figures, `Friday and Saturday 21:00 to 01:00`; blank where none stand out. */
-export function hoursOf({ band }) {
-  return band ? `${words(band.days)} ${clock(band.start_hour)} to ${clock(band.end_hour)}` : "";
+export function hoursOf({ band, words: text }) {
+  return band ? text.split(": ")[0] : "";
 }
 
 /** 0 is none, then fifths of the fullest hour. */

@@ -1,5 +1,9 @@
 import { showRunLine } from "../places/runline.js";
+import { showTake } from "../places/take.js";
+import { showSaved } from "../saved/saved.js";
+import { showSearch } from "../search/search.js";
 import { showShortlist } from "../shortlist/shortlist.js";
+import { showTeam } from "../team/team.js";
 import { showWhy } from "../why/why.js";
 import { showFilters } from "./filters.js";
 import { flipOnNarrow, foldOnNarrow, followSkips } from "./frame.js";
@@ -18,6 +22,10 @@ export function showAround(state, actions) {
   showChips(state, actions);
   showFilters(state, actions);
   showMessage(state, actions);
+  showTeam(state, actions);
+  showTake(state);
+  showSearch(state, actions);
+  showSaved(state);
   showShortlist(state, actions);
   showWhy(state, actions);
   showRunLine(state);

@@ -1,6 +1,7 @@
 import { words } from "../format.js";
 import { PERIODS } from "../period.js";
 import { themeOf } from "../question.js";
+import { clockText } from "./hours.js";
 import { element } from "./element.js";
 import { plain } from "./parameters.js";
 
@@ -40,7 +41,7 @@ function chipsOf({ asked, there }) {
     ...one("area", (address) => areaName(address, there)),
     ...(asked.period || asked.from ? [{ text: periodText(asked), without: { period: null, from: null, to: null } }] : []),
     ...one("days", (days) => days.split(",").map(words).join(", ")),
-    ...one("hours", hoursText),
+    ...one("hours", clockText),
     ...one("setting", words),
     ...parameters.map((name) => ({ text: `${plain(name).label}: ${valueText(name, asked[name], there)}`, without: { [name]: null } })),
   ];
@@ -54,10 +55,6 @@ function areaName(address, { areas }) {
 function periodText({ period, from, to }) {
   const [, text] = PERIODS.find(([value]) => value === period) ?? ["own", "Own dates"];
   return period === "own" || !period ? `${from} up to ${to}` : text;
-}
-
-function hoursText(hours) {
-  return hours.split("-").map((hour) => `${hour.padStart(2, "0")}:00`).join(" to ");
 }
 
 function valueText(name, value, { themes }) {

@@ -3,6 +3,7 @@ import { PERIODS, addDays, periodOf } from "../period.js";
 import { methodOf, parametersInUse, themeOf, withMethod } from "../question.js";
 import { element } from "./element.js";
 import { choice, entry, setFault } from "./fields.js";
+import { hoursFields, tellHours } from "./hours.js";
 import { faultOf, methodLine, plain } from "./parameters.js";
 
 const KINDS = { district: "Districts", town: "Towns" };
@@ -34,6 +35,7 @@ function build({ themes, areas, data }, actions, state) {
     choice("period", "Period", PERIODS, (value) => actions.setQuestion(periodChanges(value, state.get()))),
     entry("from", "First day", { ...dates, onchange: (event) => event.target.value && actions.setQuestion({ from: event.target.value }) }),
     entry("to", "Last day", { ...dates, onchange: (event) => event.target.value && actions.setQuestion({ to: addDays(event.target.value, 1) }) }),
+    ...hoursFields({ themes }, actions),
     choice("setting", "Setting", named(themes.settings), set("setting")),
     choice("counting_basis", "Counted as", named(themes.counting_bases), set("counting_basis")),
     element("details", { class: "method" }, element("summary", {}, "Method"), element("div", {}, choice("method", "Method", themes.methods.map(({ method, name }) => [method, name ?? words(method)]), set("method")),
@@ -68,6 +70,7 @@ function tell(form, { asked, run, there }) {
   for (const name of ["theme", "strand", "asb_type", "area", "period", "from", "to", "setting", "counting_basis", "method"]) {
     form.elements[name].value = values[name] ?? "";
   }
+  tellHours(form, asked, there);
   const isShown = { strand: theme.strands, asb_type: theme.asb_types, from: isOwn, to: isOwn };
   for (const [name, shown] of Object.entries(isShown)) form.querySelector(`[data-field=${name}]`).hidden = !shown;
   document.getElementById("filters-on").textContent =

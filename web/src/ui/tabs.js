@@ -5,7 +5,7 @@ const TABS = [
   { name: "places", label: "Places" },
   { name: "times", label: "Times", load: () => import("../times/times.js") },
   { name: "data", label: "Data", load: () => import("../data/data.js") },
-  { name: "about", label: "About the method", load: () => import("../about/about.js") },
+  { name: "about", label: "About", more: " the method", load: () => import("../about/about.js") },
 ];
 
 export function showTabs(state, actions) {
@@ -29,8 +29,9 @@ export function showTabs(state, actions) {
   });
 }
 
-function buttonOf({ name, label }, { showTab }) {
-  return element("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-controls": `panel-${name}`, onclick: () => showTab(name) }, label);
+function buttonOf({ name, label, more }, { showTab }) {
+  return element("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-controls": `panel-${name}`, onclick: () => showTab(name) },
+    label, more ? element("span", { class: "roomy" }, more) : null);
 }
 
 /** Left, Right, Home and End go along the tabs and open as they go. */

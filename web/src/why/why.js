@@ -1,8 +1,9 @@
-import { getExplanation, getTimes, Problem } from "../api.js";
+import { getExplanation, getMonths, getTimes, Problem } from "../api.js";
 import { count, decimal, interval, percent, probability, words } from "../format.js";
 import { nameOf, whereOf } from "../places/columns.js";
 import { standingText } from "../places/standing.js";
 import { addButton, markAdded } from "../shortlist/add.js";
+import { monthStrip } from "../times/months.js";
 import { weekTable } from "../times/week.js";
 import { element } from "../ui/element.js";
 
@@ -66,9 +67,10 @@ function changeOf({ change }) {
 async function fill(panel, { id, properties }, run, signal) {
   const holder = panel.querySelector(".more-why");
   try {
-    const [explanation, times] = await Promise.all([getExplanation(run, properties.centre, signal), getTimes(run, id, signal)]);
+    const [explanation, times, months] = await Promise.all([
+      getExplanation(run, properties.centre, signal), getTimes(run, id, signal), getMonths(run, id, signal)]);
     if (signal.aborted) return;
-    holder.replaceChildren(...reasons(explanation, properties), ...when(times));
+    holder.replaceChildren(...when(times, months), ...reasons(explanation, properties));
   } catch (fault) {
     if (fault.name === "AbortError") return;
     if (!(fault instanceof Problem)) throw fault;
@@ -109,11 +111,13 @@ function cellText(cell, unit) {
   return `${count(cell.count)} ${unit}, number ${count(cell.rank)} of ${count(cell.study_cells)}${figures}; ${count(neighbours.count)} within ${count(neighbours.within_m)} m`;
 }
 
-function when(times) {
+function when(times, months) {
   const [peak] = times.peaks;
   return [
     element("h3", {}, "When"),
     element("p", { class: "sentence" }, peak ? words(peak.words) : "No clear time"),
     weekTable(times, "small"),
+    element("h3", {}, "Month by month"),
+    monthStrip(months),
   ];
 }

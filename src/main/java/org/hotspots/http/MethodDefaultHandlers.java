@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hotspots.area.AreaAddress;
+import org.hotspots.area.AskedArea;
+import org.hotspots.area.DrawnArea;
 import org.hotspots.hotspot.Engine;
 import org.hotspots.offence.Theme;
 import org.hotspots.question.MethodChoice;
@@ -40,7 +42,7 @@ final class MethodDefaultHandlers {
                 THEME,
                 List.of(Theme.values()).stream().collect(Collectors.toMap(Theme::word, Function.identity())),
                 Theme.ALL);
-        AreaAddress area = area(parameters);
+        AskedArea area = area(parameters);
         parameters.refuseFaults();
         MethodDefault found = engine.methodDefaults().get(theme, area);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
@@ -81,14 +83,30 @@ final class MethodDefaultHandlers {
     }
 
     /** The area that was asked for; null for the whole force. */
-    private @Nullable AreaAddress area(Parameters parameters) {
-        Optional<String> text = parameters.find(AREA).filter(area -> !area.equals(FORCE));
-        Optional<AreaAddress> found = text.flatMap(AreaAddress::find)
+    private @Nullable AskedArea area(Parameters parameters) {
+        String text = parameters.get(AREA, FORCE);
+        if (text.equals(FORCE)) {
+            return null;
+        }
+        if (DrawnArea.isMeant(text)) {
+            return drawn(text, parameters);
+        }
+        Optional<AreaAddress> found = AreaAddress.find(text)
                 .filter(area -> engine.snapshot().areas().find(area).isPresent());
-        if (text.isPresent() && found.isEmpty()) {
+        if (found.isEmpty()) {
             parameters.fault(
-                    AREA, "area=" + Shown.value(text.get()) + ": a loaded area, such as district:rugby, or force");
+                    AREA,
+                    "area=" + Shown.value(text) + ": a loaded area, such as district:rugby, a drawn one, or force");
         }
         return found.orElse(null);
+    }
+
+    private static @Nullable DrawnArea drawn(String text, Parameters parameters) {
+        try {
+            return DrawnArea.parse(text);
+        } catch (IllegalArgumentException e) {
+            parameters.fault(AREA, "area=" + Shown.value(text) + ": " + e.getMessage());
+            return null;
+        }
     }
 }

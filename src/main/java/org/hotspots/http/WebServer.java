@@ -72,6 +72,7 @@ public final class WebServer implements AutoCloseable {
                         new ThemeHandlers(asked.engine().codebooks()).routes(),
                         new DataHandlers(asked.engine(), asked.importStore(), asked.database()).routes(),
                         new BacktestHandlers(asked.backtestStore()).routes(),
+                        new DrawnAreaHandlers().routes(),
                         new MethodDefaultHandlers(asked.engine()).routes(),
                         new ImportHandlers(asked.importStore(), importDesk, upload).routes(),
                         new HealthHandlers(asked.engine(), asked.snapshotStore()).routes(),

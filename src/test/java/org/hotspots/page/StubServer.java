@@ -33,7 +33,10 @@ public final class StubServer implements AutoCloseable {
     private static final String LEAFLET = "/META-INF/resources/webjars/leaflet/1.9.4/dist/";
 
     /** Views that are the same for every run of the stub. */
-    private static final Set<String> VIEWS = Set.of("times", "explain", "repeat-locations", "method-card");
+    private static final Set<String> VIEWS = Set.of("times", "months", "explain", "repeat-locations", "method-card");
+
+    private static final Set<String> FIXED =
+            Set.of("/api/v1/themes", "/api/v1/search", "/api/v1/defaults", "/api/v1/imports", "/api/v1/data/geocoding");
 
     private final HttpServer server;
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
@@ -77,10 +80,9 @@ public final class StubServer implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
             if (path.startsWith("/api/v1/runs")) answerRun(exchange, path);
-            else if (path.equals("/api/v1/themes")) send(exchange, 200, "application/json", resource("themes.json"));
             else if (path.equals("/api/v1/areas")) json(exchange, 200, StubCounty.areas());
             else if (path.equals("/api/v1/data")) json(exchange, 200, data());
-            else if (path.equals("/api/v1/backtests")) problem(exchange, 404, "There is no such back-test", "");
+            else if (FIXED.contains(path)) send(exchange, 200, "application/json", resource(lastOf(path) + ".json"));
             else if (path.equals("/config.json"))
                 send(
                         exchange,
@@ -167,6 +169,7 @@ public final class StubServer implements AutoCloseable {
         links.put("stability", "/api/v1/runs/" + id + "/stability");
         links.put("explain", "/api/v1/runs/" + id + "/explain?lon={lon}&lat={lat}");
         links.put("times", "/api/v1/runs/" + id + "/times");
+        links.put("months", "/api/v1/runs/" + id + "/months");
         links.put("repeat_locations", "/api/v1/runs/" + id + "/repeat-locations");
         links.put("method_card", "/api/v1/runs/" + id + "/method-card");
         return run;

@@ -1,0 +1,64 @@
+package org.hotspots.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hotspots.area.DrawnArea;
+import org.hotspots.area.DrawnArea.Corner;
+import org.hotspots.geo.BritishGridPoint;
+import org.hotspots.geo.BritishNationalGrid;
+import org.hotspots.geo.LonLat;
+
+/** Turns what was drawn on a map, in degrees, into the area that a question asks about, in whole metres. */
+final class DrawnAreaHandlers {
+    private static final String CORNERS = "corners";
+    private static final String RULE = "longitude,latitude in degrees, corners separated by semicolons";
+    private static final int MOST_CORNERS = 200;
+
+    List<Route> routes() {
+        return List.of(Route.get("/api/v1/areas/drawn", Json.TYPE, Set.of(CORNERS), this::drawn));
+    }
+
+    /** 200, 304; 400 for corners that are none, and for a ring that no area may have. */
+    private void drawn(Context ctx, Parameters parameters) throws IOException {
+        String text = parameters.get(CORNERS, "");
+        DrawnArea area;
+        try {
+            area = new DrawnArea(corners(text));
+        } catch (IllegalArgumentException e) {
+            parameters.fault(CORNERS, CORNERS + "=" + Shown.value(text) + ": " + e.getMessage());
+            parameters.refuseFaults();
+            throw e;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        try (JsonGenerator json = Json.generator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("area", area.toString());
+            Json.decimals(json, "area_km2", area.areaKm2(), 3);
+            json.writeEndObject();
+        }
+        Answers.send(ctx, Json.TYPE, bytes.toByteArray());
+    }
+
+    private static List<Corner> corners(String text) {
+        String[] pairs = text.split(";", MOST_CORNERS + 2);
+        if (pairs.length > MOST_CORNERS) {
+            throw new IllegalArgumentException("more than " + MOST_CORNERS + " corners");
+        }
+        List<Corner> corners = new ArrayList<>();
+        for (String pair : pairs) {
+            if (!pair.matches("-?[0-9]{1,3}([.][0-9]{1,15})?,-?[0-9]{1,3}([.][0-9]{1,15})?")) {
+                throw new IllegalArgumentException(RULE);
+            }
+            String[] degrees = pair.split(",", 2);
+            BritishGridPoint point = BritishNationalGrid.fromLonLat(
+                    new LonLat(Double.parseDouble(degrees[0]), Double.parseDouble(degrees[1])));
+            corners.add(new Corner((int) Math.round(point.easting()), (int) Math.round(point.northing())));
+        }
+        return corners;
+    }
+}
