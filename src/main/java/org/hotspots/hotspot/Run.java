@@ -353,6 +353,11 @@ public final class Run {
         return found;
     }
 
+    /** How many events each other choice of the filter would count; computed anew each time, in some thirty passes. */
+    public List<Alternatives.Choice> alternatives() {
+        return gate.run(() -> Alternatives.of(input));
+    }
+
     /** Events by calendar month over two years up to the end of the period; computed anew each time, in 48 passes. */
     public Months months() {
         return gate.run(

@@ -31,6 +31,7 @@ final class RunLinks {
         links.put("method_card", self + "/method-card");
         links.put("times", self + "/times");
         links.put("months", self + "/months");
+        links.put("alternatives", self + "/alternatives");
         links.put("concentration", self + "/concentration");
         links.put("repeat_locations", self + "/repeat-locations");
         links.put("explain", self + "/explain?lon={lon}&lat={lat}");

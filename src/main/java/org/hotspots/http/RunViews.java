@@ -40,6 +40,7 @@ public final class RunViews {
             RunView.plain(METHOD_CARD_PAGE, ProblemBody.HTML, MethodCardPage::of),
             new RunView("times", Json.TYPE, Set.of(HotspotParameter.NAME), TimesJson::prepare),
             new RunView("months", Json.TYPE, Set.of(HotspotParameter.NAME), MonthsJson::prepare),
+            RunView.plain("alternatives", Json.TYPE, AlternativesJson::of),
             new RunView("repeat-locations", Json.TYPE, Set.of(LIMIT), RunViews::repeatPlaces),
             new RunView(
                     "explain", Json.TYPE, Set.of(ExplanationJson.LON, ExplanationJson.LAT), ExplanationJson::prepare),

@@ -59,6 +59,22 @@ public record OffenceFilter(
                 theme, strand, asbType, otherFrom, otherTo, setting, countingBasis, policeFound, times);
     }
 
+    /** The same of another kind of offence. */
+    public OffenceFilter about(Theme otherTheme, @Nullable HateStrand otherStrand, @Nullable AsbType otherType) {
+        return new OffenceFilter(
+                otherTheme, otherStrand, otherType, from, to, setting, countingBasis, policeFound, times);
+    }
+
+    /** The same in another setting, or in any for null. */
+    public OffenceFilter in(@Nullable Setting other) {
+        return new OffenceFilter(theme, strand, asbType, from, to, other, countingBasis, policeFound, times);
+    }
+
+    /** The same by another counting basis. */
+    public OffenceFilter countedAs(CountingBasis other) {
+        return new OffenceFilter(theme, strand, asbType, from, to, setting, other, policeFound, times);
+    }
+
     private static void require(boolean holds, String rule) {
         if (!holds) {
             throw new IllegalArgumentException(rule);

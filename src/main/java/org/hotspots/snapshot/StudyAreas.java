@@ -75,6 +75,17 @@ public final class StudyAreas {
         return made.computeIfAbsent(Optional.ofNullable(address), wanted -> make(wanted.orElse(null)));
     }
 
+    /**
+     * The places that a question about an area counts, or about the whole force for null; no ground is made for it. Throws
+     * IllegalArgumentException where the area is not loaded.
+     */
+    public BitSet placesInside(@Nullable AreaAddress address) {
+        if (address == null) {
+            return isForceABox() ? get(null).inside() : placesInForce();
+        }
+        return placesIn(address.kind(), ordinal(address));
+    }
+
     /** Whether there is ground for the area: it is loaded, or enough of what was drawn lies in the force. */
     public boolean isGround(AskedArea area) {
         return area instanceof DrawnArea ring
@@ -104,15 +115,19 @@ public final class StudyAreas {
         if (address == null) {
             return isForceABox() ? box() : force();
         }
+        short ordinal = ordinal(address);
+        Area area = areas.areas().get(ordinal);
+        BitSet inside = placesIn(address.kind(), ordinal);
+        BitSet mapped = placesInForce();
+        // A town may reach over the districts' edge; what is asked about is on the map.
+        mapped.or(inside);
+        return new StudyArea(address, area.name(), area.outline(), mapped, inside, () -> windowAround(area.outline()));
+    }
+
+    private short ordinal(AreaAddress address) {
         for (short ordinal = 0; ordinal < areas.areas().size(); ordinal++) {
-            Area area = areas.areas().get(ordinal);
-            if (area.address().equals(address)) {
-                BitSet inside = placesIn(address.kind(), ordinal);
-                BitSet mapped = placesInForce();
-                // A town may reach over the districts' edge; what is asked about is on the map.
-                mapped.or(inside);
-                return new StudyArea(
-                        address, area.name(), area.outline(), mapped, inside, () -> windowAround(area.outline()));
+            if (areas.areas().get(ordinal).address().equals(address)) {
+                return ordinal;
             }
         }
         throw new IllegalArgumentException("area=" + address + ": no such area is loaded");
