@@ -2,14 +2,14 @@
 const APART = 2;
 
 /**
- * Sets the towns' names clear of each other and of the places' numbers: over the town, else under or beside it, else not
- * at all; the larger the town, the sooner it is served.
+ * Sets the names of districts and towns clear of each other and of the places' numbers: at the first of a name's spots
+ * that is free, else not at all; the larger the area, the sooner it is served.
  */
-export function placeNames(map, towns) {
+export function placeNames(map, names) {
   const badges = map.getPane("markerPane").querySelectorAll(".badge:not(.unsteady)");
   const taken = [document.getElementById("legend-fold"), ...badges].map((other) => other.getBoundingClientRect());
   const all = map.getContainer().getBoundingClientRect();
-  for (const { label, spots } of towns.toSorted((one, other) => other.size - one.size)) {
+  for (const { label, spots } of names.toSorted((one, other) => other.size - one.size)) {
     const name = label.getElement();
     const isFree = Object.entries(spots).some(([side, spot]) => {
       label.setLatLng(spot);
