@@ -27,7 +27,7 @@ export function showRunLayer(map, state, actions) {
       map.getContainer().focus();
       actions.countFailedTiles(0);
       layer.failed = 0;
-      layer.redraw();
+      layer.remove().addTo(map); // redraw() would ask for tiles of half a zoom where the map stands between two
     });
   });
 }
