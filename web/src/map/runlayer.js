@@ -20,7 +20,8 @@ export function showRunLayer(map, state, actions) {
       if (layer) stale.push(layer);
       layer = wanted && tiles(wanted, actions).addTo(map);
       // The old picture stays under the new one until that is whole, so that sliding through the months shows no gaps.
-      if (layer) layer.once("load", dropStale);
+      const fresh = layer;
+      if (fresh) fresh.once("load", () => fresh === layer && dropStale());
       else dropStale();
     }
     tellFaults(now.failedTiles, () => {
