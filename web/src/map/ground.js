@@ -1,13 +1,26 @@
 import { divIcon, geoJSON, marker, tileLayer } from "/lib/leaflet/leaflet-src.esm.js";
 import { element } from "../ui/element.js";
+import { placeNames } from "./names.js";
 
 /** What lies under the figures: districts, towns and their names, and a tile layer where one is configured. */
 export function showGround(map, state) {
   let isDrawn = false;
   let chosen = null;
-  state.listen(({ there, run }, before) => {
+  let names = [];
+  let isAsked = false;
+  const setNames = () => {
+    if (isAsked) return;
+    isAsked = true;
+    requestAnimationFrame(() => {
+      isAsked = false;
+      map.whenReady(() => placeNames(map, names));
+    });
+  };
+  map.on("moveend resize", setNames);
+  state.listen(({ there, run, hotspots, unfolded, standings }, before) => {
     if (!there) return;
-    if (!isDrawn) draw(map, there);
+    if (!isDrawn || hotspots !== before.hotspots || unfolded !== before.unfolded || standings !== before.standings) setNames();
+    if (!isDrawn) names = draw(map, there);
     isDrawn = true;
     if (run === before.run) return;
     chosen?.remove();
@@ -17,6 +30,7 @@ export function showGround(map, state) {
   });
 }
 
+/** Returns the labels, with the spots they may stand at. */
 function draw(map, { areas, config }) {
   if (config.base_map) addBaseMap(map, config.base_map);
   const drawn = (kind) => areas.features.filter(({ properties, geometry }) => properties.kind === kind && geometry);
@@ -24,9 +38,10 @@ function draw(map, { areas, config }) {
     geoJSON(drawn(kind), { pane: "land", interactive: false, style: { className: `land ${kind}` } }).addTo(map);
   }
   geoJSON(drawn("district"), { pane: "borders", interactive: false, style: { className: "border" } }).addTo(map);
-  for (const { properties } of areas.features) addLabel(map, properties);
+  const names = areas.features.map(({ properties }) => addLabel(map, properties));
   const showNames = () => (map.getContainer().dataset.zoom = map.getZoom() < 9 ? "far" : map.getZoom() < 11 ? "middle" : "near");
   map.on("zoomend", showNames).whenReady(showNames);
+  return names;
 }
 
 function addBaseMap(map, { url, attribution }) {
@@ -47,9 +62,14 @@ export function showMarked(map, state) {
   });
 }
 
-/** A district's name stands in its middle, a town's over its upper edge, clear of the places in it. */
-function addLabel(map, { kind, name, label: [lon, middle], bbox }) {
-  const lat = kind === "town" ? bbox[3] : middle;
+/** A district's name stands within it, a town's over its upper edge, clear of the places in it; where that is taken, around it. */
+function addLabel(map, { kind, name, label: [lon, middle], bbox: [west, south, east, north] }) {
+  const lat = kind === "town" ? north : middle;
   const icon = divIcon({ className: `label ${kind}`, html: element("span", {}, name), iconSize: [0, 0] });
-  marker([lat, lon], { icon, pane: "labels", interactive: false, keyboard: false }).addTo(map);
+  const label = marker([lat, lon], { icon, pane: "labels", interactive: false, keyboard: false }).addTo(map);
+  const fifth = (north - south) / 5;
+  const spots = kind === "town"
+    ? { over: [north, lon], under: [south, lon], left: [middle, west], right: [middle, east] }
+    : { middle: [middle, lon], upper: [middle + fifth, lon], lower: [middle - fifth, lon] };
+  return { label, spots, size: (east - west) * (north - south) };
 }

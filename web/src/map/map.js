@@ -9,6 +9,10 @@ import { showSlider } from "./slider.js";
 /** Drawn from below to above; the map's ground is our own boundaries, so that it is whole without a request elsewhere. */
 const PANES = [["land", 150], ["run", 250], ["borders", 300], ["labels", 450]];
 
+/** From this width on the legend stands beside the area. */
+const ROOMY_PX = 560;
+const isSliderBelow = matchMedia("(min-width: 80rem)");
+
 export function showMap(state, actions) {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const map = createMap("map", {
@@ -69,7 +73,7 @@ function keepView(map, state, actions) {
 }
 
 function fit(map, [west, south, east, north]) {
-  const padding = { paddingTopLeft: [besideLegend(map), 12], paddingBottomRight: [12, 12] };
+  const padding = { paddingTopLeft: [besideLegend(map), above()], paddingBottomRight: [12, below(map)] };
   map.fitBounds([[south, west], [north, east]], { animate: false, ...padding });
 }
 
@@ -80,9 +84,19 @@ function boxOf(there) {
   return boxes.length ? [side(0, Math.min), side(1, Math.min), side(2, Math.max), side(3, Math.max)] : null;
 }
 
-/** Where there is room the area is shown beside the legend, not under it. */
+/** The slider lies along the lower edge on wide pages, along the upper on narrow ones. */
+function below(map) {
+  if (map.getContainer().clientWidth <= ROOMY_PX) return document.getElementById("legend-fold").offsetHeight + 24;
+  return isSliderBelow.matches ? 64 : 12;
+}
+
+function above() {
+  return isSliderBelow.matches ? 12 : 72;
+}
+
+/** Where there is room the area is shown beside the legend, else over it. */
 function besideLegend(map) {
-  const isRoomy = map.getContainer().clientWidth > 720;
+  const isRoomy = map.getContainer().clientWidth > ROOMY_PX;
   return isRoomy ? document.getElementById("legend-fold").offsetWidth + 24 : 12;
 }
 

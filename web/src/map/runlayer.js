@@ -20,14 +20,15 @@ export function showRunLayer(map, state, actions) {
       if (layer) stale.push(layer);
       layer = wanted && tiles(wanted, actions).addTo(map);
       // The old picture stays under the new one until that is whole, so that sliding through the months shows no gaps.
-      if (layer) layer.once("load", dropStale);
+      const fresh = layer;
+      if (fresh) fresh.once("load", () => fresh === layer && dropStale());
       else dropStale();
     }
     tellFaults(now.failedTiles, () => {
       map.getContainer().focus();
       actions.countFailedTiles(0);
       layer.failed = 0;
-      layer.redraw();
+      layer.remove().addTo(map); // redraw() would ask for tiles of half a zoom where the map stands between two
     });
   });
 }

@@ -10,7 +10,7 @@ export function showSlider(state, { setQuestion }) {
   const name = element("output", {});
   const button = (label, text, press) => element("button", { type: "button", "aria-label": label, onclick: press }, text);
   const play = button("Play", "▶", () => (timer ? stop() : start()));
-  const holder = element("form", { id: "slider", "aria-label": "Slide the period", onsubmit: (event) => event.preventDefault() },
+  const holder = element("form", { id: "slider", "aria-label": "Slide the period", hidden: true, onsubmit: (event) => event.preventDefault() },
     button("One month back", "‹", () => step(-1)), play, button("One month on", "›", () => step(1)), range, name);
   document.getElementById("map-panel").append(holder);
   let windows = [];

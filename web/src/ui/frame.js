@@ -1,6 +1,6 @@
 /** What the frame of the page does at each width: skip links, the folded filters, list or map. */
 
-const wide = matchMedia("(min-width: 64rem)");
+const wide = matchMedia("(min-width: 64rem), print");
 
 /** Skip links move the focus themselves: the address's fragment belongs to the state. */
 export function followSkips() {

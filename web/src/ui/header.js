@@ -1,11 +1,12 @@
 import { count, longDay } from "../format.js";
+import { element } from "./element.js";
 
 /** Whose data this is, how it is to be handled, and how fresh it is. */
 export function showHeader(state) {
   state.listen(({ there }, before) => {
     if (there === before.there) return;
     document.getElementById("force").textContent = there.config.force ?? "";
-    document.getElementById("freshness").textContent = freshness(there.data);
+    document.getElementById("freshness").replaceChildren(...freshness(there.data));
     const marking = document.getElementById("marking");
     marking.hidden = !there.data.marking;
     marking.textContent = there.data.marking ?? "";
@@ -13,12 +14,12 @@ export function showHeader(state) {
 }
 
 function freshness({ data_version: version, offences, unlocated, outside_force: outside }) {
-  if (!offences) return "No data yet";
-  return [
-    `Data to ${longDay(version.data_to)}`,
+  if (!offences) return ["No data yet"];
+  const rest = [
     `version ${version.number}`,
     `${count(offences)} offences`,
     `${count(unlocated)} without location`,
     ...(outside ? [`${count(outside)} outside the force`] : []),
-  ].join(", ");
+  ];
+  return [`Data to ${longDay(version.data_to)}`, element("span", { class: "roomy" }, `, ${rest.join(", ")}`)];
 }
