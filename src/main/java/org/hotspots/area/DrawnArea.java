@@ -27,10 +27,12 @@ public record DrawnArea(List<Corner> corners) implements AskedArea {
     /** Smaller ground is a place, no area. */
     public static final double LEAST_KM2 = 0.01;
 
+    public static final int MOST_CORNERS = 200;
+
     private static final String KIND = "drawn";
     private static final String PREFIX = KIND + ":";
     private static final int FEWEST_CORNERS = 3;
-    private static final int MOST_CORNERS = 200;
+
     private static final int MOST_EASTING = 700_000;
     private static final int MOST_NORTHING = 1_300_000;
     private static final double MOST_KM2 = 1000;

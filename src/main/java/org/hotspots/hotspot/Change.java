@@ -39,11 +39,16 @@ public record Change(long before, long now, double ratio, Interval interval, dou
             return "0 to 0; nothing to compare";
         }
         Double percent = percent();
-        String step = percent == null ? "" : Wording.of(" (%+.0f %%)", percent);
+        String step = percent == null ? "" : " (" + signed(Math.round(percent)) + " %)";
         String ratios = Double.isInfinite(interval.high())
                 ? Wording.of("ratio %.2f or more", interval.low())
                 : Wording.of("ratio %.2f to %.2f", interval.low(), interval.high());
         String verdict = couldBeChance() ? "could be chance" : "unlikely to be chance";
         return Wording.of("%d to %d%s; %s; %s", before, now, step, ratios, verdict);
+    }
+
+    /** What rounds to nothing went neither up nor down. */
+    private static String signed(long percent) {
+        return percent == 0 ? "0" : Wording.of("%+d", percent);
     }
 }

@@ -14,9 +14,11 @@ import org.hotspots.area.AskedArea;
 import org.hotspots.area.DrawnArea;
 import org.hotspots.hotspot.RunStore.StoredRun;
 import org.hotspots.offence.Codebooks;
+import org.hotspots.offence.Theme;
 import org.hotspots.question.Fault;
 import org.hotspots.question.Fault.Kind;
 import org.hotspots.question.MethodChoices;
+import org.hotspots.question.MethodDefault;
 import org.hotspots.question.MethodDefaults;
 import org.hotspots.question.PlainNumber;
 import org.hotspots.question.Question;
@@ -77,9 +79,16 @@ public final class Engine implements AutoCloseable {
         return new QuestionReader(snapshot(), settings.codebooks(), choices);
     }
 
-    /** The methods of questions about {@link #snapshot} that name none. */
-    public MethodDefaults methodDefaults() {
-        return new MethodDefaults(snapshot(), choices);
+    /**
+     * The method of a question about the newest data that names none.
+     *
+     * @param area null for the whole force
+     * @throws RefusedQuestionException where no question can be asked about the area
+     */
+    public MethodDefault methodDefault(Theme theme, @Nullable AskedArea area) {
+        Snapshots.Loaded loaded = snapshots.current();
+        requireGround(area, loaded);
+        return new MethodDefaults(loaded.snapshot(), choices).get(theme, area);
     }
 
     /**

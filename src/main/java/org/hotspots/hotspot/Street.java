@@ -19,8 +19,6 @@ import org.hotspots.offence.PlaceName;
  */
 public record Street(String name, BritishGridPoint middle, int locations) {
     private static final int SQUARE_METRES = 100;
-    /** A name that stands at one or two locations may be a house's. */
-    private static final int LEAST_LOCATIONS = 3;
 
     /** The streets whose locations lie in the bounds, those with the most locations first, then by name. */
     public static List<Street> in(Bounds bounds, OffenceTable.Places places) {
@@ -33,7 +31,7 @@ public record Street(String name, BritishGridPoint middle, int locations) {
         }
         return byName.entrySet().stream()
                 .filter(street ->
-                        !street.getKey().isEmpty() && street.getValue().size() >= LEAST_LOCATIONS)
+                        !street.getKey().isEmpty() && street.getValue().size() >= PlaceName.LEAST_PLACES)
                 .map(street -> new Street(
                         street.getKey(),
                         new BritishGridPoint(

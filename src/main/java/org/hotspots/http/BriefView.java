@@ -93,8 +93,7 @@ final class BriefView {
         for (int k = 0; k < places.size(); k++) {
             int rank = Integer.parseInt(places.get(k).substring(1));
             if (rank > hotspots.size()) {
-                String rule = hotspots.size() == 1 ? "the run has h1 only" : "from h1 to h" + hotspots.size();
-                parameters.fault(PLACES, PLACES + "=" + places.get(k) + ": " + rule);
+                parameters.fault(PLACES, PLACES + "=" + places.get(k) + ": " + HotspotParameter.rule(hotspots.size()));
             } else {
                 visits.add(new Visit(hotspots.get(rank - 1), minutes.get(k)));
             }

@@ -17,23 +17,18 @@ import org.hotspots.geo.LonLat;
 final class DrawnAreaHandlers {
     private static final String CORNERS = "corners";
     private static final String RULE = "longitude,latitude in degrees, corners separated by semicolons";
-    private static final int MOST_CORNERS = 200;
 
     List<Route> routes() {
         return List.of(Route.get("/api/v1/areas/drawn", Json.TYPE, Set.of(CORNERS), this::drawn));
     }
 
-    /** 200, 304; 400 for corners that are none, and for a ring that no area may have. */
+    /** 200, 304; 400 for corners that are none or not given, and for a ring that no area may have. */
     private void drawn(Context ctx, Parameters parameters) throws IOException {
-        String text = parameters.get(CORNERS, "");
-        DrawnArea area;
-        try {
-            area = new DrawnArea(corners(text));
-        } catch (IllegalArgumentException e) {
-            parameters.fault(CORNERS, CORNERS + "=" + Shown.value(text) + ": " + e.getMessage());
-            parameters.refuseFaults();
-            throw e;
+        if (!parameters.given().containsKey(CORNERS)) {
+            parameters.fault(CORNERS, CORNERS + ": required; " + RULE);
         }
+        parameters.refuseFaults();
+        DrawnArea area = ring(parameters.get(CORNERS, ""), parameters);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator json = Json.generator(bytes)) {
             json.writeStartObject();
@@ -44,10 +39,20 @@ final class DrawnAreaHandlers {
         Answers.send(ctx, Json.TYPE, bytes.toByteArray());
     }
 
+    private static DrawnArea ring(String text, Parameters parameters) {
+        try {
+            return new DrawnArea(corners(text));
+        } catch (IllegalArgumentException e) {
+            parameters.fault(CORNERS, CORNERS + "=" + Shown.value(text) + ": " + e.getMessage());
+            parameters.refuseFaults();
+            throw e;
+        }
+    }
+
     private static List<Corner> corners(String text) {
-        String[] pairs = text.split(";", MOST_CORNERS + 2);
-        if (pairs.length > MOST_CORNERS) {
-            throw new IllegalArgumentException("more than " + MOST_CORNERS + " corners");
+        String[] pairs = text.split(";", DrawnArea.MOST_CORNERS + 2);
+        if (pairs.length > DrawnArea.MOST_CORNERS) {
+            throw new IllegalArgumentException("more than " + DrawnArea.MOST_CORNERS + " corners");
         }
         List<Corner> corners = new ArrayList<>();
         for (String pair : pairs) {

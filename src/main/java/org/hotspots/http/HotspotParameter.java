@@ -22,9 +22,17 @@ final class HotspotParameter {
         Optional<Hotspot> found =
                 hotspots.stream().filter(each -> each.id().equals(wanted.get())).findFirst();
         if (found.isEmpty()) {
-            String rule = hotspots.isEmpty() ? "the run has no hotspots" : "from h1 to h" + hotspots.size();
-            parameters.fault(NAME, NAME + "=" + Shown.value(wanted.get()) + ": " + rule);
+            parameters.fault(NAME, NAME + "=" + Shown.value(wanted.get()) + ": " + rule(hotspots.size()));
         }
         return found.orElse(null);
+    }
+
+    /** Which hotspots there are to name. */
+    static String rule(int hotspots) {
+        return switch (hotspots) {
+            case 0 -> "the run has no hotspots";
+            case 1 -> "the run has h1 only";
+            default -> "from h1 to h" + hotspots;
+        };
     }
 }

@@ -36,7 +36,7 @@ final class MethodDefaultHandlers {
         return List.of(Route.get("/api/v1/defaults", Json.TYPE, Set.of(THEME, AREA), this::defaults));
     }
 
-    /** 200, 304; 400, also for an area that is not loaded; 503 while there are no data. */
+    /** 200, 304; 400, also for an area that is not loaded or was drawn beyond the force; 503 while there are no data. */
     private void defaults(Context ctx, Parameters parameters) throws IOException {
         Theme theme = parameters.oneOf(
                 THEME,
@@ -44,7 +44,7 @@ final class MethodDefaultHandlers {
                 Theme.ALL);
         AskedArea area = area(parameters);
         parameters.refuseFaults();
-        MethodDefault found = engine.methodDefaults().get(theme, area);
+        MethodDefault found = engine.methodDefault(theme, area);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         try (JsonGenerator json = Json.generator(bytes)) {
             json.writeStartObject();

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /** Names of places as they are shown. */
 public final class PlaceName {
+    /** A name that fewer places bear may be a house's, so it is not told as a street's. */
+    public static final int LEAST_PLACES = 3;
+
     private static final String PUBLIC_FILES_PREFIX = "on or near ";
 
     /** A part of an address that is a flat, a unit or a bare number. */

@@ -25,12 +25,11 @@ import org.locationtech.jts.geom.PrecisionModel;
  * The streets that the data name, each within its town, or outside towns its district; where no areas are loaded, within
  * its square of 10 km. Places beyond every area are left out.
  *
- * <p>What is told of a street must not tell a person's door: a street with fewer than {@value #LEAST_PLACES} places is left out,
+ * <p>What is told of a street must not tell a person's door: a street with fewer than {@value PlaceName#LEAST_PLACES} places is left out,
  * house numbers are taken off, and its middle (the median of its places, east and north each for itself) and
  * the rectangle around it are told by squares of {@value #SQUARE_METRES} m.
  */
 final class Streets {
-    static final int LEAST_PLACES = 3;
     static final int SQUARE_METRES = 100;
     private static final int NO_AREAS_SQUARE_METRES = 10_000;
     private static final GeometryFactory GEOMETRY = new GeometryFactory(new PrecisionModel(), 27700);
@@ -97,7 +96,7 @@ final class Streets {
             }
         }
         return streets.entrySet().stream()
-                .filter(street -> street.getValue().members.size() >= LEAST_PLACES)
+                .filter(street -> street.getValue().members.size() >= PlaceName.LEAST_PLACES)
                 .sorted(Map.Entry.comparingByKey(Key.ORDER))
                 .map(street -> named(street.getValue()))
                 .toList();

@@ -50,6 +50,14 @@ class ChangeTest {
     }
 
     @Test
+    void whatRoundsToNothingHasNoSign() {
+        assertThat(Change.of(205, 205, 31, 31).words()).startsWith("205 to 205 (0 %); ");
+        assertThat(Change.of(1000, 1004, 31, 31).words()).startsWith("1000 to 1004 (0 %); ");
+        assertThat(Change.of(1000, 996, 31, 31).words()).startsWith("1000 to 996 (0 %); ");
+        assertThat(Change.of(100, 101, 31, 31).words()).startsWith("100 to 101 (+1 %); ");
+    }
+
+    @Test
     void aPeriodIsComparedWithTheMonthsJustBefore() {
         Run run = ask("from", MIDDLE.toString(), "to", "2026-03-01");
         Run before = ask("from", "2025-03-01", "to", MIDDLE.toString());

@@ -63,4 +63,43 @@ class MethodDefaultsTest {
             assertProblem(world.wire.get("/api/v1/defaults?method=nnh"), 400, "unknown-parameter");
         }
     }
+
+    @Test
+    void aDrawnAreaHasTheDefaultOfItsDistrict() {
+        // 4 x 3 km in North, as large as its town: the general default is that of a town.
+        String drawn = "drawn:403000,303000;407000,303000;407000,306000;403000,306000";
+        try (World world = new World(folder, 1_000_000)) {
+            String defaults = "/api/v1/defaults?theme=asb&area=";
+            String asked = "/api/v1/runs?theme=asb&area=" + drawn;
+            JsonNode general = Wire.json(world.wire.get(defaults + drawn));
+            world.backtests.save(new StoredBacktest(1, "asb", "district:north", CHOICE));
+            JsonNode tested = Wire.json(world.wire.get(defaults + drawn));
+
+            assertThat(general.get("area").asText()).isEqualTo(drawn);
+            assertThat(general.get("by").asText()).isEqualTo("general");
+            assertThat(general.get("metres"))
+                    .isEqualTo(Wire.json(world.wire.get(defaults.replace("asb", "knife") + "town:middleton"))
+                            .get("metres"));
+            assertThat(tested.get("method").asText()).isEqualTo("gi_star");
+            assertThat(tested.at("/backtest/area").asText()).isEqualTo("district:north");
+            assertThat(Wire.json(world.wire.get(asked)).at("/question/method").asText())
+                    .isEqualTo("gi_star");
+
+            String south = drawn.replace(",30", ",29");
+            assertThat(Wire.json(world.wire.get(defaults + south))
+                            .get("backtest")
+                            .isNull())
+                    .as("drawn in the other district")
+                    .isTrue();
+            String beyond = "drawn:500000,300000;501000,300000;501000,301000";
+            assertThat(assertProblem(world.wire.get(defaults + beyond), 400, "invalid-parameter")
+                            .get("detail")
+                            .asText())
+                    .isEqualTo("area=" + beyond + ": at least 0.01 km² of it in the force");
+            assertThat(assertProblem(world.wire.get(defaults + "drawn:1,2"), 400, "invalid-parameter")
+                            .get("detail")
+                            .asText())
+                    .isEqualTo("area=drawn:1,2: 1 corners: from 3 to 200");
+        }
+    }
 }
