@@ -32,7 +32,8 @@ export function showImports(holder, actions) {
     events.addEventListener("state", ({ data }) => {
       last = JSON.parse(data);
       show(last, null);
-      if (last.finished_at || last.state === "needs_review") ended(last);
+      // One that waits for review is followed on: whoever accepts it, it is told here.
+      if (last.finished_at && last.state !== "needs_review") ended(last);
     });
   }
 

@@ -20,8 +20,9 @@ export function showRunLayer(map, state, actions) {
       if (layer) stale.push(layer);
       layer = wanted && tiles(wanted, actions).addTo(map);
       // The old picture stays under the new one until that is whole, so that sliding through the months shows no gaps.
-      const fresh = layer;
-      if (fresh) fresh.once("load", () => fresh === layer && dropStale());
+      // One overtaken before it was whole is itself among the old by then, and must not go while it tells of its load.
+      const made = layer;
+      if (made) made.once("load", () => made === layer && dropStale());
       else dropStale();
     }
     tellFaults(now.failedTiles, () => {

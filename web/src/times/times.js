@@ -3,6 +3,7 @@ import { count, percent, words } from "../format.js";
 import { nameOf, whereOf } from "../places/columns.js";
 import { headline, periodWords } from "../places/summary.js";
 import { element } from "../ui/element.js";
+import { scroller } from "../ui/scroller.js";
 import { monthStrip } from "./months.js";
 import { weekTable } from "./week.js";
 
@@ -63,7 +64,7 @@ function peaks(hotspots, times, { select, showTab }) {
     element("td", { class: "number" }, String(of.get(id).rank)),
     element("td", {}, element("button", { type: "button", class: "pick", onclick: () => look(id) }, nameOf(of.get(id))), ` ${whereOf(of.get(id))}`),
     element("td", {}, words(text))));
-  return [element("div", { class: "scroller" }, element("table", { class: "figures" },
+  return [scroller("The places' hours", element("table", { class: "figures" },
     element("thead", {}, element("tr", {}, ["#", "Near", "When"].map((text) => element("th", { scope: "col" }, text)))),
     element("tbody", {}, rows)))];
 }
@@ -77,7 +78,7 @@ function again({ sentence, places, unit }) {
     element("td", { class: "number" }, count(place.months_active)),
     element("td", {}, `${place.first_month} to ${place.last_month}`)));
   const heads = ["#", "Near", words(unit), "Running share", "Months with any", "From and to"];
-  return [element("p", {}, sentence), ...(rows.length ? [element("div", { class: "scroller" }, element("table", { class: "figures" },
+  return [element("p", {}, sentence), ...(rows.length ? [scroller("Places again and again", element("table", { class: "figures" },
     element("thead", {}, element("tr", {}, heads.map((text) => element("th", { scope: "col" }, text)))),
     element("tbody", {}, rows)))] : [])];
 }

@@ -1,5 +1,6 @@
 import { count } from "../format.js";
 import { element } from "../ui/element.js";
+import { scroller } from "../ui/scroller.js";
 
 const CLASSES = 5;
 
@@ -11,7 +12,7 @@ export function weekTable(times, size) {
   const { days, by_day_and_hour: rows, hour_unknown_by_day: unknown, day_unknown: dayless, unit } = times;
   const most = Math.max(1, ...rows.flat());
   const hours = Array.from({ length: 24 }, (_, hour) => hour);
-  const head = element("tr", {}, element("th", { scope: "col" }, size === "small" ? "" : "Day"),
+  const head = element("tr", {}, size === "small" ? element("td", {}) : element("th", { scope: "col" }, "Day"),
     hours.map((hour) => element("th", { scope: "col" }, size === "small" && hour % 3 ? element("span", { class: "unseen" }, clock(hour)) : String(hour).padStart(2, "0"))),
     element("th", { scope: "col", class: "unknown" }, size === "small" ? "?" : "Hour unknown"));
   const body = rows.map((row, day) => element("tr", {},
@@ -19,7 +20,7 @@ export function weekTable(times, size) {
     row.map((n, hour) => element("td", { "data-shade": shadeOf(n, most), title: `${dayName(days[day])} ${clock(hour)}: ${n}` },
       element("span", { class: size === "small" ? "unseen" : null }, String(n)))),
     element("td", { class: "unknown" }, count(unknown[day]))));
-  return element("div", { class: "scroller", tabindex: "0", role: "group", "aria-label": "By day and hour, can be scrolled" },
+  return scroller("By day and hour",
     element("table", { class: `week ${size}` },
       element("caption", { class: "unseen" }, `${unit} by day of the week and hour, London time`),
       element("thead", {}, head), element("tbody", {}, body)),

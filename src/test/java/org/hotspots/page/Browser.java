@@ -2,6 +2,8 @@ package org.hotspots.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,20 +11,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -35,6 +41,7 @@ final class Browser implements AutoCloseable {
     private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target/pictures");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MOST_TABS = 150;
 
     private final ChromeDriver driver;
     private final List<String> addresses = new ArrayList<>();
@@ -121,6 +128,63 @@ final class Browser implements AutoCloseable {
     /** Clicks by script where another element may lie above, as one outline above another. */
     void press(WebElement element) {
         script("arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true}))", element);
+    }
+
+    WebElement findByText(String css, String text) {
+        return await(
+                css + " with " + text,
+                () -> all(css).stream()
+                        .filter(element -> element.getText().equals(text))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** Sends keys to whatever has the focus. */
+    void type(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    boolean hasFocus(String css) {
+        return (boolean) script("return document.activeElement.matches(arguments[0])", css);
+    }
+
+    /** Goes on with the Tab key until what matches has the focus. */
+    void tabTo(String css) {
+        goTo(css, Keys.TAB);
+    }
+
+    void tabBackTo(String css) {
+        goTo(css, Keys.chord(Keys.SHIFT, Keys.TAB));
+    }
+
+    private void goTo(String css, CharSequence key) {
+        for (int i = 0; i < MOST_TABS && !hasFocus(css); i++) type(key);
+        assertThat(hasFocus(css)).as("the Tab key reaches " + css).isTrue();
+    }
+
+    /** Pages opened from now on believe that this is the time; their own clocks stand still. */
+    void pretendItIs(Instant time) {
+        String clock = """
+                const Real = Date;
+                globalThis.Date = class extends Real {
+                  constructor(...parts) { super(...(parts.length ? parts : [%d])); }
+                };""".formatted(time.toEpochMilli());
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", clock));
+    }
+
+    /** What axe finds wrong, a line each; of certain rules alone where any are named. */
+    @SuppressWarnings("deprecation") // the newer mode opens a page of its own for every look; there are no frames here
+    List<String> violations(String... onlyRules) {
+        AxeBuilder axe = new AxeBuilder().setLegacyMode();
+        if (onlyRules.length > 0) axe.withOnlyRules(List.of(onlyRules));
+        return axe.analyze(driver).getViolations().stream()
+                .flatMap(Browser::lines)
+                .toList();
+    }
+
+    private static Stream<String> lines(Rule rule) {
+        return rule.getNodes().stream()
+                .map(node -> rule.getId() + " " + node.getTarget() + ": " + node.getFailureSummary());
     }
 
     Object script(String code, Object... arguments) {

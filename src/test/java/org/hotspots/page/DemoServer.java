@@ -19,7 +19,7 @@ final class DemoServer implements AutoCloseable {
 
     DemoServer(Path dataFolder) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         java,
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -29,8 +29,10 @@ final class DemoServer implements AutoCloseable {
                         "0",
                         "--data-dir",
                         dataFolder.toString())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        // It is the tests' own, and the program refuses settings that it does not know.
+        builder.environment().remove("HOTSPOTS_SHARED");
+        process = builder.start();
         Thread listener = new Thread(this::listen, "demo server's output");
         listener.setDaemon(true);
         listener.start();

@@ -130,6 +130,12 @@ final class StubCounty {
         return view;
     }
 
+    static ObjectNode noHotspots() {
+        ObjectNode collection = JSON.createObjectNode().put("type", "FeatureCollection");
+        collection.putArray("features");
+        return collection;
+    }
+
     static ObjectNode hotspots(Map<String, String> question) {
         ObjectNode collection = JSON.createObjectNode().put("type", "FeatureCollection");
         ArrayNode features = collection.putArray("features");

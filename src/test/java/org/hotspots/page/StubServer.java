@@ -45,10 +45,14 @@ public final class StubServer implements AutoCloseable {
 
     volatile boolean isEmpty;
     volatile boolean isBroken;
+    volatile boolean isChance;
     volatile boolean losesTiles;
     volatile long delayMillis;
     volatile int dataVersion = 2;
     volatile String marking = "OFFICIAL-SENSITIVE";
+
+    /** Names of the county, and what stands in their place in every answer. */
+    volatile Map<String, String> renamed = Map.of();
 
     StubServer(int port) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -82,7 +86,7 @@ public final class StubServer implements AutoCloseable {
             if (path.startsWith("/api/v1/runs")) answerRun(exchange, path);
             else if (path.equals("/api/v1/areas")) json(exchange, 200, StubCounty.areas());
             else if (path.equals("/api/v1/data")) json(exchange, 200, data());
-            else if (FIXED.contains(path)) send(exchange, 200, "application/json", resource(lastOf(path) + ".json"));
+            else if (FIXED.contains(path)) json(exchange, 200, JSON.readTree(resource(lastOf(path) + ".json")));
             else if (path.equals("/config.json"))
                 send(
                         exchange,
@@ -112,11 +116,11 @@ public final class StubServer implements AutoCloseable {
         } else if (!asked.containsKey(runId(path))) {
             problem(exchange, 404, "No such run", "This run is not known here.");
         } else if (path.endsWith("/hotspots")) {
-            json(exchange, 200, StubCounty.hotspots(question(path)));
+            json(exchange, 200, isChance ? StubCounty.noHotspots() : StubCounty.hotspots(question(path)));
         } else if (path.endsWith("/stability")) {
             json(exchange, 200, StubCounty.stability(question(path)));
         } else if (VIEWS.contains(lastOf(path))) {
-            send(exchange, 200, "application/json", resource(lastOf(path) + ".json"));
+            json(exchange, 200, JSON.readTree(resource(lastOf(path) + ".json")));
         } else {
             json(exchange, 200, run(runId(path)));
         }
@@ -157,6 +161,12 @@ public final class StubServer implements AutoCloseable {
                 .put("low", n * 0.85)
                 .put("high", n * 1.15 + 3)
                 .put("unit", unit);
+        if (isChance) {
+            ((ObjectNode) run.get("verdict"))
+                    .put("kind", "chance")
+                    .put("sentence", "Could be chance: as many in one cell as chance gives.")
+                    .put("advice", "A longer period may tell more.");
+        }
         ((ObjectNode) run.at("/legend/density"))
                 .put("title", StubCounty.title(words.get("theme").asText()) + " per km²");
         ((ObjectNode) run.at("/legend/cells"))
@@ -229,8 +239,17 @@ public final class StubServer implements AutoCloseable {
         send(exchange, status, "application/problem+json", JSON.writeValueAsBytes(body));
     }
 
-    private static void json(HttpExchange exchange, int status, JsonNode body) throws IOException {
-        send(exchange, status, "application/json", JSON.writeValueAsBytes(body));
+    private void json(HttpExchange exchange, int status, JsonNode body) throws IOException {
+        send(exchange, status, "application/json", withNames(JSON.writeValueAsString(body)));
+    }
+
+    private byte[] withNames(String json) throws IOException {
+        String text = json;
+        for (Map.Entry<String, String> name : renamed.entrySet()) {
+            String quoted = JSON.writeValueAsString(name.getValue());
+            text = text.replace(name.getKey(), quoted.substring(1, quoted.length() - 1));
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] resource(String name) throws IOException {
