@@ -23,7 +23,22 @@ public final class BritishNationalGrid {
     private static final MathTransform FROM_WEB_MERCATOR = transform("EPSG:3857", "EPSG:27700");
     private static final MathTransform TO_WEB_MERCATOR = transform("EPSG:27700", "EPSG:3857");
 
+    private static final double LEAST_LATITUDE = 49;
+    private static final double MOST_LATITUDE = 61.5;
+    private static final double LEAST_LONGITUDE = -9;
+    private static final double MOST_LONGITUDE = 2.5;
+
     private BritishNationalGrid() {}
+
+    /** Whether a position lies where the grid is meant for; beyond, the projection is of no use and may fail. */
+    public static boolean covers(double longitude, double latitude) {
+        return coversLatitude(latitude) && longitude >= LEAST_LONGITUDE && longitude <= MOST_LONGITUDE;
+    }
+
+    /** Whether a latitude is one of Great Britain's. */
+    public static boolean coversLatitude(double degrees) {
+        return degrees >= LEAST_LATITUDE && degrees <= MOST_LATITUDE;
+    }
 
     /** Converts {@code count} longitude, latitude pairs to easting, northing pairs, in place. */
     public static void fromLonLat(double[] pairs, int count) {

@@ -60,8 +60,11 @@ final class DrawnAreaHandlers {
                 throw new IllegalArgumentException(RULE);
             }
             String[] degrees = pair.split(",", 2);
-            BritishGridPoint point = BritishNationalGrid.fromLonLat(
-                    new LonLat(Double.parseDouble(degrees[0]), Double.parseDouble(degrees[1])));
+            LonLat position = new LonLat(Double.parseDouble(degrees[0]), Double.parseDouble(degrees[1]));
+            if (!BritishNationalGrid.covers(position.longitude(), position.latitude())) {
+                throw new IllegalArgumentException("corner " + pair + " is not on the British National Grid");
+            }
+            BritishGridPoint point = BritishNationalGrid.fromLonLat(position);
             corners.add(new Corner((int) Math.round(point.easting()), (int) Math.round(point.northing())));
         }
         return corners;

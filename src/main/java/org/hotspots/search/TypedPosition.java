@@ -72,10 +72,6 @@ sealed interface TypedPosition {
     /** Two numbers with what stands around them. */
     record Pair(Part first, Part second) {
         private static final double MOST_DEGREES = 180;
-        private static final double LEAST_LATITUDE = 49;
-        private static final double MOST_LATITUDE = 61.5;
-        private static final double LEAST_LONGITUDE = -9;
-        private static final double MOST_LONGITUDE = 2.5;
         private static final String NUMBER = "(-?[0-9]{1,7}(?:\\.[0-9]{1,12})?)";
         private static final String SIXTIETHS = "([0-9]{1,2}(?:\\.[0-9]{1,12})?)";
         /** Minutes and seconds can only follow the sign for degrees. */
@@ -172,11 +168,12 @@ sealed interface TypedPosition {
                     !first.direction().isEmpty() || !second.direction().isEmpty();
             boolean isSwapped = hasLetters
                     ? first.isEastward() || second.isNorthward()
-                    : !isLatitude(first.value()) && isLatitude(second.value());
+                    : !BritishNationalGrid.coversLatitude(first.value())
+                            && BritishNationalGrid.coversLatitude(second.value());
             double latitude = (isSwapped ? second : first).signed();
             double longitude = (isSwapped ? first : second).signed();
             String name = text(latitude, 6) + ", " + text(longitude, 6);
-            if (!isLatitude(latitude) || longitude < LEAST_LONGITUDE || longitude > MOST_LONGITUDE) {
+            if (!BritishNationalGrid.covers(longitude, latitude)) {
                 return new Beyond(name);
             }
             return new At(
@@ -185,10 +182,6 @@ sealed interface TypedPosition {
                     BritishNationalGrid.fromLonLat(new LonLat(longitude, latitude)),
                     null,
                     isSwapped && !hasLetters ? "Read as longitude, latitude: " + name + " the usual way round." : "");
-        }
-
-        private static boolean isLatitude(double degrees) {
-            return degrees >= LEAST_LATITUDE && degrees <= MOST_LATITUDE;
         }
 
         private static String text(double value, int decimals) {
