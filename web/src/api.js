@@ -36,7 +36,6 @@ export const getMethodDefault = (theme, area, signal) => getJson(`${BASE}/defaul
 
 export const getBacktest = (theme, area, signal) => getJson(`${BASE}/backtests?${new URLSearchParams({ theme, area })}`, signal);
 
-export const getHistory = (run, signal) => getJson(run.links.history, signal);
 export const getRepeatLocations = (run, signal) => getJson(run.links.repeat_locations, signal);
 
 export const getGeocoding = () => getJson(`${BASE}/data/geocoding`);

@@ -4,14 +4,12 @@ const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 const oneDecimal = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const short = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3 });
 const dayNames = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-const dayShort = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 
 export const count = (value) => whole.format(value);
 export const figure = (value) => (value >= 1000 ? whole : short).format(value);
 export const decimal = (value) => oneDecimal.format(value);
 export const percent = (share) => oneDecimal.format(share * 100) + " %";
 export const longDay = (iso) => dayNames.format(Date.parse(iso));
-export const shortDay = (iso) => dayShort.format(Date.parse(iso));
 
 /** A 95 % interval: one decimal where that matters, none where it does not. */
 export function interval(low, high) {

@@ -1,6 +1,6 @@
 import { decimal, percent, words } from "../format.js";
 import { element } from "../ui/element.js";
-import { scroller } from "../ui/scroller.js";
+import { figuresTable } from "../ui/figures.js";
 
 /** By which method a question is asked that names none, and the back-test that chose it. */
 export function backtestSection(run, { preset, table: backtest }) {
@@ -44,7 +44,5 @@ function table(choice, standings) {
       number(at.pei, decimal), number(at.jaccard, decimal));
   });
   const heads = ["Method", "Months learnt from", "Found", "PAI", "95 % interval", "PEI", "Same flags as the month before"];
-  return scroller("Methods tested", element("table", { class: "figures" },
-    element("thead", {}, element("tr", {}, heads.map((text, index) => element("th", { scope: "col", class: index ? "number" : null }, text)))),
-    element("tbody", {}, rows)));
+  return figuresTable("Methods tested", heads.map((text, index) => (index ? [text, "number"] : text)), rows);
 }

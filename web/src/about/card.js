@@ -1,6 +1,6 @@
 import { count, words } from "../format.js";
 import { element } from "../ui/element.js";
-import { scroller } from "../ui/scroller.js";
+import { figuresTable } from "../ui/figures.js";
 
 const RULES = [
   "First the verdict: whether there is a hotspot at all. Random maps of the same number on the same ground are drawn; where chance gives as much, no place is named and nothing is coloured.",
@@ -34,10 +34,8 @@ function parameterTable(parameters) {
   const others = parameters.length - used.length;
   const row = ({ name, value, sentence }) => element("tr", {},
     element("th", { scope: "row" }, words(name)), element("td", {}, value === null ? "–" : String(value)), element("td", {}, sentence));
-  return scroller("Parameters", element("table", { class: "figures" },
-    element("thead", {}, element("tr", {}, ["Parameter", "Value", "Meaning"].map((text) => element("th", { scope: "col" }, text)))),
-    element("tbody", {}, used.map(row)),
-    others ? element("caption", { class: "below" }, `${others} more parameters belong to other methods and changed nothing here.`) : null));
+  return figuresTable("Parameters", ["Parameter", "Value", "Meaning"], used.map(row),
+    others ? element("caption", { class: "below" }, `${others} more parameters belong to other methods and changed nothing here.`) : null);
 }
 
 function formulas({ formulas: all }) {

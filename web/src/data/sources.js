@@ -1,6 +1,6 @@
 import { count, longDay, percent, words } from "../format.js";
 import { element } from "../ui/element.js";
-import { scroller } from "../ui/scroller.js";
+import { figuresTable } from "../ui/figures.js";
 
 const NAMES = { police_uk: "police.uk street files", force_extract: "Force extract" };
 
@@ -15,14 +15,11 @@ export function sourcesSection(data) {
     head,
     element("p", {}, `Version ${version.number}: ${count(offences)} offences at ${count(places)} places, ${longDay(version.data_from)} to ${longDay(version.data_to)}; ${areaText}.`),
     element("p", {}, `${percent(located)} have a location; ${count(unlocated)} have none, ${count(outside)} lie outside the force.`),
-    scroller("Sources", element("table", { class: "figures" },
-      element("thead", {}, element("tr", {}, ["Source", "Force", "Offences", "First day", "Last day"].map((text, index) =>
-        element("th", { scope: "col", class: index === 2 ? "number" : null }, text)))),
-      element("tbody", {}, sources.map((source) => element("tr", {},
-        element("th", { scope: "row" }, NAMES[source.source] ?? words(source.source)),
-        element("td", {}, source.synthetic ? "none: made up" : source.force ?? "not told"),
-        element("td", { class: "number" }, count(source.offences)),
-        element("td", {}, longDay(source.from)), element("td", {}, longDay(source.to))))))),
+    figuresTable("Sources", ["Source", "Force", ["Offences", "number"], "First day", "Last day"], sources.map((source) => element("tr", {},
+      element("th", { scope: "row" }, NAMES[source.source] ?? words(source.source)),
+      element("td", {}, source.synthetic ? "none: made up" : source.force ?? "not told"),
+      element("td", { class: "number" }, count(source.offences)),
+      element("td", {}, longDay(source.from)), element("td", {}, longDay(source.to))))),
   ];
 }
 
@@ -34,10 +31,9 @@ export function geocodingSection(quality) {
     element("h3", {}, "How many could be located"),
     element("p", {}, quality.sentence),
     low.length ? element("p", { class: "box fault" }, `Under ${percent(quality.least_hit_rate)} located: ${low.map(({ name, hit_rate: rate }) => `${name} ${percent(rate)}`).join(", ")}. Maps of these leave out too much.`) : null,
-    scroller("How many could be located", element("table", { class: "figures" },
-      element("thead", {}, element("tr", {}, ["District or theme", "Offences", "Located", "Rate"].map((text, index) => element("th", { scope: "col", class: index ? "number" : null }, text)))),
-      element("tbody", {}, rows.map(({ name, offences, located, hit_rate: rate }) => element("tr", {},
+    figuresTable("How many could be located", ["District or theme", ["Offences", "number"], ["Located", "number"], ["Rate", "number"]],
+      rows.map(({ name, offences, located, hit_rate: rate }) => element("tr", {},
         element("th", { scope: "row" }, name ?? "District not known"), element("td", { class: "number" }, count(offences)),
-        element("td", { class: "number" }, count(located)), element("td", { class: "number" }, rate === null ? "not known" : percent(rate))))))),
+        element("td", { class: "number" }, count(located)), element("td", { class: "number" }, rate === null ? "not known" : percent(rate))))),
   ].filter(Boolean);
 }

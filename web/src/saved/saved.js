@@ -1,5 +1,7 @@
 import { writeFragment } from "../fragment.js";
 import { headline } from "../places/summary.js";
+import { keepList, recallList } from "../kept.js";
+import { createDialogue } from "../ui/dialogue.js";
 import { element } from "../ui/element.js";
 
 const KEY = "hotspots.views";
@@ -11,20 +13,15 @@ export function showSaved(state) {
   const list = element("ul", { class: "saved" });
   const form = element("form", { onsubmit: (event) => event.preventDefault() || save() },
     element("label", { for: "view-name" }, "Name"), name, element("button", {}, "Save this view"));
-  const dialogue = element("dialog", { id: "views", "aria-labelledby": "views-title" },
-    element("header", {}, element("h2", { id: "views-title" }, "Saved views"),
-      element("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => dialogue.close() }, "×")),
-    form, list);
   const opener = element("button", { type: "button", id: "views-open", "aria-haspopup": "dialog", onclick: () => open() }, "Views");
-  dialogue.addEventListener("click", (event) => event.target === dialogue && dialogue.close());
-  document.getElementById("tools").append(opener);
-  document.body.append(dialogue);
+  const dialogue = createDialogue("views", "Saved views", opener);
+  dialogue.content.append(form, list);
 
   function open() {
     const { run } = state.get();
     name.value = run ? headline(run).replace(/^\S+ /, "") : "";
     draw();
-    dialogue.showModal();
+    dialogue.open();
   }
 
   function save() {
@@ -50,19 +47,11 @@ export function showSaved(state) {
   }
 }
 
+/** The address still holds the view on show where storage is not allowed. */
 function read() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? "[]");
-    return Array.isArray(kept) ? kept.filter(({ title, fragment }) => typeof title === "string" && /^#/.test(fragment)) : [];
-  } catch {
-    return []; // storage is not allowed, or holds something else: there are no views
-  }
+  return recallList(KEY, ({ title, fragment }) => typeof title === "string" && /^#/.test(fragment));
 }
 
 function write(views) {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(views));
-  } catch {
-    // Without storage views cannot be kept; the address still holds this one.
-  }
+  keepList(KEY, views);
 }

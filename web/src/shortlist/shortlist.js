@@ -1,5 +1,6 @@
 import { writeFragment } from "../fragment.js";
 import { START } from "../state.js";
+import { createDialogue } from "../ui/dialogue.js";
 import { element } from "../ui/element.js";
 import { moved } from "./store.js";
 
@@ -8,27 +9,21 @@ const MOST_MINUTES = 480;
 /** The shortlist: a button that tells its length, and a dialogue with order, minutes and the brief. */
 export function showShortlist(state, { setShortlist }) {
   const opener = element("button", { type: "button", id: "shortlist-open", "aria-haspopup": "dialog" });
-  const dialogue = element("dialog", { id: "shortlist", "aria-labelledby": "shortlist-title" });
-  opener.addEventListener("click", () => dialogue.showModal());
-  dialogue.addEventListener("click", (event) => event.target === dialogue && dialogue.close());
-  document.getElementById("tools").append(opener);
-  document.body.append(dialogue);
+  const { content: holder, open } = createDialogue("shortlist", "Shortlist", opener);
+  opener.addEventListener("click", open);
   state.listen(({ shortlist }, before) => {
     if (shortlist === before.shortlist && opener.textContent) return;
     opener.textContent = `Shortlist (${shortlist.length})`;
-    const held = dialogue.contains(document.activeElement) ? document.activeElement.id : null;
-    dialogue.replaceChildren(...content(shortlist, setShortlist, dialogue));
-    if (held) (document.getElementById(held) ?? dialogue.querySelector("button")).focus();
+    const held = holder.contains(document.activeElement) ? document.activeElement.id : null;
+    holder.replaceChildren(...content(shortlist, setShortlist));
+    if (held) (document.getElementById(held) ?? holder.closest("dialog").querySelector("button")).focus();
   });
 }
 
-function content(shortlist, set, dialogue) {
-  const close = element("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => dialogue.close() }, "×");
-  const head = element("header", {}, element("h2", { id: "shortlist-title" }, "Shortlist"), close);
-  if (!shortlist.length) return [head, element("p", {}, "Nothing yet. Add a place from the list; it is kept on this device.")];
+function content(shortlist, set) {
+  if (!shortlist.length) return [element("p", {}, "Nothing yet. Add a place from the list; it is kept on this device.")];
   const total = shortlist.reduce((sum, { minutes }) => sum + minutes, 0);
   return [
-    head,
     element("ol", { class: "stops" }, shortlist.map((entry, index) => stop(entry, index, shortlist, set))),
     element("p", { class: "total" }, `${shortlist.length} ${shortlist.length === 1 ? "place" : "places"}, ${total} minutes without the way between them.`),
     element("div", { class: "buttons" }, ...briefs(shortlist),

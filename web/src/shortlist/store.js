@@ -1,3 +1,4 @@
+import { keepList, recallList } from "../kept.js";
 import { nameOf, whereOf } from "../places/columns.js";
 import { MINUTES } from "./add.js";
 
@@ -9,23 +10,11 @@ const KEY = "hotspots.shortlist";
 const MOST = 20; // as many as a brief takes
 
 export function readShortlist() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? "[]");
-    return Array.isArray(kept) ? kept.filter(isEntry).slice(0, MOST) : [];
-  } catch {
-    return []; // kept by another program, or storage is not allowed: the list starts empty
-  }
+  return recallList(KEY, isEntry).slice(0, MOST);
 }
 
 export function keepShortlist(state) {
-  state.listen((now, before) => {
-    if (now.shortlist === before.shortlist) return;
-    try {
-      localStorage.setItem(KEY, JSON.stringify(now.shortlist));
-    } catch {
-      // Without storage the list lasts as long as the page.
-    }
-  });
+  state.listen((now, before) => now.shortlist !== before.shortlist && keepList(KEY, now.shortlist));
 }
 
 export function toggled(shortlist, run, id, place) {

@@ -1,3 +1,4 @@
+import { keep, recall } from "../kept.js";
 import { clockText } from "../ui/hours.js";
 import { element } from "../ui/element.js";
 
@@ -10,7 +11,7 @@ export function showTeam(state, { setQuestion }) {
   state.listen((now, before) => {
     holder.hidden = now.way !== "team" || !now.there;
     if (holder.hidden) return;
-    if (now.asked.area && now.asked.area !== before.asked.area) remember(now.asked.area);
+    if (now.asked.area && now.asked.area !== before.asked.area) keep(KEY, now.asked.area);
     const isNew = now.way !== before.way || now.asked !== before.asked || now.there !== before.there;
     if (isNew) holder.replaceChildren(...content(now, setQuestion));
   });
@@ -38,22 +39,6 @@ function shiftAt(hour, shifts) {
 }
 
 function ownArea({ areas }) {
-  const address = recalled();
+  const address = recall(KEY);
   return areas.features.map(({ properties }) => properties).find((area) => area.address === address);
-}
-
-function recalled() {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null; // storage is not allowed: nothing is remembered
-  }
-}
-
-function remember(address) {
-  try {
-    localStorage.setItem(KEY, address);
-  } catch {
-    // The same; the filter still holds the area.
-  }
 }

@@ -1,37 +1,19 @@
-import { getMonths, getRepeatLocations, getTimes, Problem } from "../api.js";
+import { getMonths, getRepeatLocations, getTimes } from "../api.js";
 import { count, percent, words } from "../format.js";
 import { nameOf, whereOf } from "../places/columns.js";
 import { headline, periodWords } from "../places/summary.js";
 import { element } from "../ui/element.js";
-import { scroller } from "../ui/scroller.js";
+import { figuresTable } from "../ui/figures.js";
+import { showRunPanel } from "../ui/runpanel.js";
 import { monthStrip } from "./months.js";
 import { weekTable } from "./week.js";
 
 /** When it happens: the whole question by day and hour, the hours of each place, and where it happens again and again. */
 export function show(state, actions, panel) {
-  let current = new AbortController();
-  let drawn = null;
-  state.listen((now) => {
-    if (now.tab !== "times" || !now.run || now.run === drawn) return;
-    drawn = now.run;
-    current.abort();
-    current = new AbortController();
-    draw(panel, now, actions, current.signal);
-  });
-}
-
-async function draw(panel, { run, hotspots }, actions, signal) {
-  panel.setAttribute("aria-busy", "true");
-  try {
+  showRunPanel("times", state, panel, async ({ run, hotspots }, signal) => {
     const [times, months, repeats] = await Promise.all([getTimes(run, null, signal), getMonths(run, null, signal), getRepeatLocations(run, signal)]);
-    if (signal.aborted) return;
-    panel.replaceChildren(element("div", { class: "panel-body" }, body(run, hotspots, { times, months, repeats }, actions)));
-  } catch (fault) {
-    if (fault.name === "AbortError") return;
-    if (!(fault instanceof Problem)) throw fault;
-    panel.replaceChildren(element("div", { class: "panel-body" }, element("p", { class: "field-fault" }, `${fault.title} ${fault.detail}`)));
-  }
-  panel.removeAttribute("aria-busy");
+    return body(run, hotspots, { times, months, repeats }, actions);
+  });
 }
 
 function body(run, hotspots, { times, months, repeats }, actions) {
@@ -64,9 +46,7 @@ function peaks(hotspots, times, { select, showTab }) {
     element("td", { class: "number" }, String(of.get(id).rank)),
     element("td", {}, element("button", { type: "button", class: "pick", onclick: () => look(id) }, nameOf(of.get(id))), ` ${whereOf(of.get(id))}`),
     element("td", {}, words(text))));
-  return [scroller("The places' hours", element("table", { class: "figures" },
-    element("thead", {}, element("tr", {}, ["#", "Near", "When"].map((text) => element("th", { scope: "col" }, text)))),
-    element("tbody", {}, rows)))];
+  return [figuresTable("The places' hours", ["#", "Near", "When"], rows)];
 }
 
 function again({ sentence, places, unit }) {
@@ -78,7 +58,5 @@ function again({ sentence, places, unit }) {
     element("td", { class: "number" }, count(place.months_active)),
     element("td", {}, `${place.first_month} to ${place.last_month}`)));
   const heads = ["#", "Near", words(unit), "Running share", "Months with any", "From and to"];
-  return [element("p", {}, sentence), ...(rows.length ? [scroller("Places again and again", element("table", { class: "figures" },
-    element("thead", {}, element("tr", {}, heads.map((text) => element("th", { scope: "col" }, text)))),
-    element("tbody", {}, rows)))] : [])];
+  return [element("p", {}, sentence), ...(rows.length ? [figuresTable("Places again and again", heads, rows)] : [])];
 }

@@ -15,12 +15,15 @@ final class Locator {
         Envelope area = new Envelope(ground.asked().getEnvelopeInternal());
         area.expandToInclude(place.envelope());
         MapWindow window = MapWindow.around(area, frame, AREA_SHARE, 1);
+        sheet.framed(frame, () -> {
+            ground.draw(sheet, window);
+            ground.drawEdges(sheet, window);
+            rectangle(sheet, window, place);
+        });
+    }
+
+    private static void rectangle(Sheet sheet, MapWindow window, MapWindow place) throws IOException {
         PDPageContentStream out = sheet.out();
-        out.saveGraphicsState();
-        out.addRect(frame.left(), frame.bottom(), frame.width(), frame.height());
-        out.clip();
-        ground.draw(sheet, window);
-        ground.drawEdges(sheet, window);
         float width = side(place.frame().width() * place.metresPerPoint() / window.metresPerPoint());
         float height = side(place.frame().height() * place.metresPerPoint() / window.metresPerPoint());
         float x = window.x((place.envelope().getMinX() + place.envelope().getMaxX()) / 2);
@@ -28,11 +31,6 @@ final class Locator {
         out.setStrokingColor(0f);
         out.setLineWidth(1.8f);
         out.addRect(x - width / 2, y - height / 2, width, height);
-        out.stroke();
-        out.restoreGraphicsState();
-        out.setStrokingColor(0.3f);
-        out.setLineWidth(0.8f);
-        out.addRect(frame.left(), frame.bottom(), frame.width(), frame.height());
         out.stroke();
     }
 

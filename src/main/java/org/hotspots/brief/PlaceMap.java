@@ -37,28 +37,20 @@ final class PlaceMap {
     }
 
     void draw(Hotspot place, List<Hotspot> hotspots) throws IOException {
-        PDPageContentStream out = sheet.out();
-        MapWindow.Frame frame = window.frame();
         List<Hotspot> neighbours = hotspots.stream()
                 .filter(other -> other.rank() != place.rank()
                         && window.envelope().intersects(other.outline().getEnvelopeInternal()))
                 .limit(MOST_NEIGHBOURS)
                 .toList();
-        out.saveGraphicsState();
-        out.addRect(frame.left(), frame.bottom(), frame.width(), frame.height());
-        out.clip();
-        ground.draw(sheet, window);
-        paint.draw(sheet, window);
-        ground.drawEdges(sheet, window);
-        outlines(place, neighbours);
-        ScaleBar.draw(sheet, window, taken);
-        discs(place, neighbours);
-        streets();
-        out.restoreGraphicsState();
-        out.setStrokingColor(0.3f);
-        out.setLineWidth(0.8f);
-        out.addRect(frame.left(), frame.bottom(), frame.width(), frame.height());
-        out.stroke();
+        sheet.framed(window.frame(), () -> {
+            ground.draw(sheet, window);
+            paint.draw(sheet, window);
+            ground.drawEdges(sheet, window);
+            outlines(place, neighbours);
+            ScaleBar.draw(sheet, window, taken);
+            discs(place, neighbours);
+            streets();
+        });
     }
 
     private void outlines(Hotspot place, List<Hotspot> neighbours) throws IOException {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One page of A4 while it is drawn. Points from the lower left corner; greys from 0 (black) to 1 (white). */
 final class Sheet implements AutoCloseable {
+    private static final float FRAME_GREY = 0.3f;
+    private static final float FRAME_WIDTH = 0.8f;
     private static final COSName ARTIFACT = COSName.getPDFName("Artifact");
 
     private final PDPageContentStream out;
@@ -25,6 +27,19 @@ final class Sheet implements AutoCloseable {
         this.lettering = lettering;
         this.tags = tags.page(page);
         this.out = new PDPageContentStream(document, page);
+    }
+
+    /** Draws what a frame cuts off at its sides, then the frame. */
+    void framed(MapWindow.Frame frame, Drawing inside) throws IOException {
+        out.saveGraphicsState();
+        out.addRect(frame.left(), frame.bottom(), frame.width(), frame.height());
+        out.clip();
+        inside.draw();
+        out.restoreGraphicsState();
+        out.setStrokingColor(FRAME_GREY);
+        out.setLineWidth(FRAME_WIDTH);
+        out.addRect(frame.left(), frame.bottom(), frame.width(), frame.height());
+        out.stroke();
     }
 
     /** Draws a part of the page. */

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.hotspots.store.cluster.DatabaseAddress;
 import org.hotspots.support.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,15 +36,7 @@ class CommandLineAcceptanceTest {
     }
 
     private static Program.Ended run(String... arguments) throws IOException, InterruptedException {
-        DatabaseAddress address = test.database().address();
-        return Program.run(
-                folder,
-                Map.of(
-                        "HOTSPOTS_DB_URL", address.jdbcUrl(),
-                        "HOTSPOTS_DB_USER", address.user(),
-                        "HOTSPOTS_DB_PASSWORD", address.password(),
-                        "HOTSPOTS_DATA_DIR", folder.resolve("data").toString()),
-                arguments);
+        return Program.run(folder, test, arguments);
     }
 
     private static Path file(String name, String text) throws IOException {

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hotspots.app.Main;
+import org.hotspots.store.cluster.DatabaseAddress;
+import org.hotspots.support.TestDatabase;
 
 /** The program, in processes of its own as a person starts it. */
 final class Program {
@@ -34,6 +36,19 @@ final class Program {
         JsonNode json() throws IOException {
             return ONE_DOCUMENT.readTree(out);
         }
+    }
+
+    /** Runs a command on a database to its end, with a data folder in the folder. */
+    static Ended run(Path folder, TestDatabase test, String... arguments) throws IOException, InterruptedException {
+        DatabaseAddress address = test.database().address();
+        return run(
+                folder,
+                Map.of(
+                        "HOTSPOTS_DB_URL", address.jdbcUrl(),
+                        "HOTSPOTS_DB_USER", address.user(),
+                        "HOTSPOTS_DB_PASSWORD", address.password(),
+                        "HOTSPOTS_DATA_DIR", folder.resolve("data").toString()),
+                arguments);
     }
 
     /** Runs a command to its end; output goes through files, so that neither stream can hold the program up. */

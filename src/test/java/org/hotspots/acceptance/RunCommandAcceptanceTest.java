@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.hotspots.area.AreaFile;
 import org.hotspots.area.AreaKind;
 import org.hotspots.load.ImportListener;
@@ -21,7 +20,6 @@ import org.hotspots.load.ImportState;
 import org.hotspots.load.Importer;
 import org.hotspots.load.Profile;
 import org.hotspots.stats.SeededRandom;
-import org.hotspots.store.cluster.DatabaseAddress;
 import org.hotspots.support.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,15 +80,7 @@ class RunCommandAcceptanceTest {
     }
 
     private static Program.Ended run(TestDatabase test, String line) throws IOException, InterruptedException {
-        DatabaseAddress address = test.database().address();
-        return Program.run(
-                folder,
-                Map.of(
-                        "HOTSPOTS_DB_URL", address.jdbcUrl(),
-                        "HOTSPOTS_DB_USER", address.user(),
-                        "HOTSPOTS_DB_PASSWORD", address.password(),
-                        "HOTSPOTS_DATA_DIR", folder.resolve("data").toString()),
-                line.split(" ", -1));
+        return Program.run(folder, test, line.split(" ", -1));
     }
 
     @Test

@@ -158,19 +158,7 @@ class SampleAcceptanceTest {
     /** Counted by hand from the table: the night of the knives in Rugby, from nine in the evening to three. */
     @Test
     void theNightsOfFridayAndSaturdayInRugbyHoldThePlantedKnifeHotspot() throws IOException {
-        Run run = ask(
-                "theme",
-                "knife",
-                "area",
-                "town:rugby",
-                "from",
-                FIRST,
-                "to",
-                END,
-                "days",
-                "friday,saturday",
-                "hours",
-                "21-3");
+        Run run = knivesInRugbyAtNight("friday,saturday");
         Planted planted = planted().stream()
                 .filter(each -> each.id().equals("knife-rugby-town-centre"))
                 .findFirst()
@@ -186,20 +174,12 @@ class SampleAcceptanceTest {
                 .as("the rest has no time, came to light through police work, or lies outside the outline")
                 .isGreaterThan(planted.incidents() / 2);
         assertThat(run.timesUnknown()).isPositive();
-        Run days = ask(
-                "theme",
-                "knife",
-                "area",
-                "town:rugby",
-                "from",
-                FIRST,
-                "to",
-                END,
-                "days",
-                "monday,tuesday,wednesday,thursday",
-                "hours",
-                "21-3");
+        Run days = knivesInRugbyAtNight("monday,tuesday,wednesday,thursday");
         assertThat(days.hotspots()).noneMatch(planted::isHit);
+    }
+
+    private static Run knivesInRugbyAtNight(String days) {
+        return ask("theme", "knife", "area", "town:rugby", "from", FIRST, "to", END, "days", days, "hours", "21-3");
     }
 
     private static long knifeIncidentsOfRugbysNights(Run run) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.hotspots.hotspot.Months.Month;
 import org.hotspots.offence.OffenceTable;
 import org.hotspots.offence.TableDraft;
@@ -38,6 +39,13 @@ class MonthsTest {
     private static Snapshot snapshot(TableDraft draft) {
         DataVersion version = new DataVersion(1, "three years", Instant.parse("2026-03-02T06:10:00Z"), FIRST, LAST);
         return TestWorld.snapshot(version, draft, TestWorld.areas());
+    }
+
+    /** The months of knife crime in the town, with further parameters. */
+    private static Months inMiddleton(Snapshot snapshot, String... namesAndValues) {
+        String[] town = {"theme", "knife", "area", "town:middleton"};
+        return ask(snapshot, Stream.of(town, namesAndValues).flatMap(Stream::of).toArray(String[]::new))
+                .months();
     }
 
     private static Run ask(Snapshot snapshot, String... namesAndValues) {
@@ -124,14 +132,8 @@ class MonthsTest {
     /** Ten a month, but thirty-five in October 2025, and none in January 2026. */
     @Test
     void onlyWhatChanceDoesNotExplainIsCalledMoreOrFewer() {
-        Months months = ask(
-                        snapshot(monthly(
-                                month -> month.equals(YearMonth.of(2025, 10)) ? 35 : 9 + month.getMonthValue() % 3)),
-                        "theme",
-                        "knife",
-                        "area",
-                        "town:middleton")
-                .months();
+        Months months = inMiddleton(
+                snapshot(monthly(month -> month.equals(YearMonth.of(2025, 10)) ? 35 : 9 + month.getMonthValue() % 3)));
 
         assertThat(months.months().stream().filter(Month::isAbove))
                 .extracting(Month::month)
@@ -153,15 +155,9 @@ class MonthsTest {
     /** Sixty in winter to a hundred and forty in summer, year after year, but 230 in July 2025. */
     @Test
     void aSeasonThatComesEveryYearIsNormalAndMoreThanItIsNot() {
-        Months months = ask(
-                        snapshot(monthly(month -> month.equals(YearMonth.of(2025, 7))
-                                ? 230
-                                : (int) Math.round(100 - 40 * Math.cos(Math.PI * (month.getMonthValue() - 1) / 6)))),
-                        "theme",
-                        "knife",
-                        "area",
-                        "town:middleton")
-                .months();
+        Months months = inMiddleton(snapshot(monthly(month -> month.equals(YearMonth.of(2025, 7))
+                ? 230
+                : (int) Math.round(100 - 40 * Math.cos(Math.PI * (month.getMonthValue() - 1) / 6)))));
 
         assertThat(months.months().stream().filter(Month::isAbove))
                 .extracting(Month::month)
@@ -211,8 +207,7 @@ class MonthsTest {
                 }
                 return count;
             }));
-            Months months =
-                    ask(snapshot, "theme", "knife", "area", "town:middleton").months();
+            Months months = inMiddleton(snapshot);
             called += months.months().stream().anyMatch(month -> month.isAbove() || month.isBelow()) ? 1 : 0;
         }
         assertThat(called).isLessThanOrEqualTo(6);
@@ -221,9 +216,7 @@ class MonthsTest {
     @Test
     void theEndsOfThePeriodAndOfTheDataCutMonths() {
         Snapshot snapshot = snapshot(monthly(month -> 10));
-        List<Month> cut = ask(snapshot, "theme", "knife", "area", "town:middleton", "to", "2026-02-08")
-                .months()
-                .months();
+        List<Month> cut = inMiddleton(snapshot, "to", "2026-02-08").months();
         Month last = cut.get(23);
         assertThat(last.whole()).isFalse();
         assertThat(last.to()).isEqualTo(LocalDate.of(2026, 2, 8));
@@ -231,9 +224,7 @@ class MonthsTest {
         assertThat(last.normal()).isEqualTo(new NormalMonth(PredictionBand.of(120, 365, 7, 1, 0.05 / 24), false));
         assertThat(last.yearBefore()).as("all of February 2025").isEqualTo(10);
 
-        List<Month> early = ask(snapshot, "theme", "knife", "area", "town:middleton", "to", "2024-06-01")
-                .months()
-                .months();
+        List<Month> early = inMiddleton(snapshot, "to", "2024-06-01").months();
         assertThat(early.get(0).month()).isEqualTo(YearMonth.of(2022, 6));
         assertThat(early.get(0).count()).isNull();
         assertThat(early.get(9).count()).as("the first month of the data").isEqualTo(10);
@@ -249,8 +240,7 @@ class MonthsTest {
     @Test
     void withoutTwelveMonthsBeforeNothingIsNormal() {
         Snapshot snapshot = snapshot(monthly(month -> 10));
-        Months months = ask(snapshot, "theme", "knife", "area", "town:middleton", "to", "2024-02-01")
-                .months();
+        Months months = inMiddleton(snapshot, "to", "2024-02-01");
 
         assertThat(months.sentence())
                 .isEqualTo("What is normal cannot be told: the data do not cover the 12 months before any of these.");
