@@ -27,11 +27,6 @@ export function weekTable(times, size) {
     dayless ? element("p", { class: "quiet" }, `${count(dayless)} more on a day that is not known.`) : null);
 }
 
-/** A place's hours without their figures, `Friday and Saturday 21:00 to 01:00`; blank where none stand out. */
-export function hoursOf({ band, words: text }) {
-  return band ? text.split(": ")[0] : "";
-}
-
 /** 0 is none, then fifths of the fullest hour. */
 function shadeOf(n, most) {
   return n === 0 ? 0 : Math.ceil((n / most) * CLASSES);
