@@ -6,10 +6,11 @@ export function holdStill(state) {
   const held = { of: null, top: 0, legend: 0 };
   const [list, summary, message, legend] = ["list", "summary", "message", "legend"].map((id) => document.getElementById(id));
   state.listen((now, before) => {
-    if (!now.run || (now.run === before.run && now.phase === before.phase && now.layer === before.layer)) return;
     const of = sameButPeriod(now);
+    const isReleased = held.of !== of;
+    if (isReleased) Object.assign(held, { of, top: 0, legend: 0 });
+    if (!isReleased && (now.phase !== "shown" || (now.run === before.run && now.phase === before.phase))) return;
     summary.style.minHeight = legend.style.minHeight = "";
-    if (held.of !== of) Object.assign(held, { of, top: 0, legend: 0 });
     if (now.phase !== "shown" || message.childElementCount || !list.childElementCount) return;
     held.top = Math.max(held.top, list.offsetTop);
     held.legend = Math.max(held.legend, legend.offsetHeight);

@@ -36,7 +36,7 @@ class AllViewsAgreeTest {
     private static final int FILTERS = 50;
     private static final long SEED = 20_201_101;
     private static final Pattern WORD = Pattern.compile("'([^']*)'|([\\w:.,-]+)");
-    private static final Pattern HEAD = Pattern.compile(", ([0-9,]+) (?:incidents|offences) \\(");
+    private static final Pattern HEAD = Pattern.compile(": ([0-9,]+) (?:incidents|offences) \\(");
     private static final Pattern LINE = Pattern.compile("(?m)^(h[0-9]+) +([0-9,]+) ");
     private static final Pattern REST = Pattern.compile("(?m)^([0-9]+) more$");
 
