@@ -41,6 +41,7 @@ final class Browser implements AutoCloseable {
     private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target/pictures");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration SCRIPT_PATIENCE = Duration.ofMinutes(1);
     private static final int MOST_TABS = 150;
 
     private final ChromeDriver driver;
@@ -69,6 +70,7 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(CHROMEDRIVER.toFile())
                 .build();
         driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().scriptTimeout(SCRIPT_PATIENCE);
         size(1440, 900);
     }
 

@@ -123,14 +123,17 @@ record DrawnFilter(Map<String, String> asked, LocalDate from, LocalDate to) {
         }
     }
 
-    /** Those that compare every event with every other are asked of a town alone. */
+    /** Those that compare every event with every other are asked of one theme in a town. */
     private static void drawMethod(SeededRandom random, Map<String, String> asked) {
         if (random.chance(0.3)) return;
         String[] method = METHODS[random.nextInt(METHODS.length)];
         asked.put("method", method[0]);
         if (random.chance(0.6)) asked.put(method[1], method[2 + random.nextInt(method.length - 2)]);
         boolean isNarrow = asked.getOrDefault("area", "").matches("(town|drawn):.*");
-        if (!isNarrow && List.of("hdbscan", "nnh", "stac").contains(method[0])) asked.put("area", "town:rugby");
+        if (List.of("hdbscan", "nnh", "stac").contains(method[0])) {
+            if (!isNarrow) asked.put("area", "town:rugby");
+            asked.putIfAbsent("theme", "knife");
+        }
     }
 
     private static <T> T oneOf(SeededRandom random, List<T> all) {
