@@ -57,10 +57,11 @@ public final class StudyAreas {
     private final Cache<DrawnArea, StudyArea> drawn =
             Caffeine.newBuilder().maximumSize(DRAWN_KEPT).build();
 
-    public StudyAreas(Snapshot snapshot, String forceName) {
+    /** The whole force is called by the name, or where it is null, as its offences call it. */
+    public StudyAreas(Snapshot snapshot, @Nullable String forceName) {
         this.places = snapshot.offences().places();
         this.areas = snapshot.areas();
-        this.forceName = forceName;
+        this.forceName = forceName == null ? snapshot.forceName() : forceName;
     }
 
     /**
