@@ -9,5 +9,10 @@ import org.hotspots.offence.OffenceTable;
  * @param version the data version
  * @param offences all its offences
  * @param areas all its areas; the table's area ordinals count in them
+ * @param streets what places may be called
  */
-public record Snapshot(DataVersion version, OffenceTable offences, AreaIndex areas) {}
+public record Snapshot(DataVersion version, OffenceTable offences, AreaIndex areas, Streets streets) {
+    public Snapshot(DataVersion version, OffenceTable offences, AreaIndex areas) {
+        this(version, offences, areas, Streets.of(offences, areas));
+    }
+}
