@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hotspots.geo.BritishNationalGrid;
+import org.hotspots.wording.Wording;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
@@ -134,7 +135,7 @@ public record DrawnArea(List<Corner> corners) implements AskedArea {
     }
 
     private static String sizeRule(double km2) {
-        return String.format(Locale.UK, "%,.4f km²: from %s to %,.0f km²", km2, LEAST_KM2, MOST_KM2);
+        return Wording.of("%,.4f km²: from %s to %,.0f km²", km2, LEAST_KM2, MOST_KM2);
     }
 
     private static List<Corner> normalised(List<Corner> ring) {
@@ -202,7 +203,7 @@ public record DrawnArea(List<Corner> corners) implements AskedArea {
     }
 
     private static String sizeInWords(double km2) {
-        return String.format(Locale.UK, km2 < 0.1 ? "%.3f" : km2 < 10 ? "%.1f" : "%,.0f", km2);
+        return Wording.of(km2 < 0.1 ? "%.3f" : km2 < 10 ? "%.1f" : "%,.0f", km2);
     }
 
     @Override

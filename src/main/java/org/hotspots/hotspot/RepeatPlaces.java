@@ -16,6 +16,7 @@ import org.hotspots.geo.SquareLattice;
 import org.hotspots.offence.OffenceTable;
 import org.hotspots.offence.Selection.Members;
 import org.hotspots.snapshot.Street;
+import org.hotspots.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

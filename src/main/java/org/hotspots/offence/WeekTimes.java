@@ -1,13 +1,13 @@
 package org.hotspots.offence;
 
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hotspots.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +76,13 @@ public record WeekTimes(List<DayOfWeek> days, @Nullable HourBand hours) {
         return answers;
     }
 
-    private boolean contains(int day, int hour) {
+    /**
+     * Whether an hour is among these times.
+     *
+     * @param day of the calendar, from 0 for Monday
+     * @param hour from 0
+     */
+    public boolean contains(int day, int hour) {
         if (hours == null) {
             return isDay(day);
         }
@@ -110,9 +116,7 @@ public record WeekTimes(List<DayOfWeek> days, @Nullable HourBand hours) {
     private String daysInWords() {
         List<DayOfWeek> inARow = inARow();
         List<String> names = (inARow.isEmpty() ? days : inARow)
-                .stream()
-                        .map(day -> day.getDisplayName(TextStyle.FULL, Locale.UK))
-                        .toList();
+                .stream().map(Wording::dayOfWeek).toList();
         int last = names.size() - 1;
         if (!inARow.isEmpty() && names.size() >= FEWEST_IN_A_ROW) {
             return names.get(0) + " to " + names.get(last);
