@@ -1,4 +1,4 @@
-import { count, longDay } from "../format.js";
+import { count, longDay, moment } from "../format.js";
 import { element } from "./element.js";
 
 /** Whose data this is, how it is to be handled, and how fresh it is. */
@@ -13,13 +13,16 @@ export function showHeader(state) {
   });
 }
 
-function freshness({ data_version: version, offences, unlocated, outside_force: outside }) {
+function freshness({ data_version: version, offences, unlocated, outside_force: outside, imports }) {
   if (!offences) return ["No data yet"];
+  const held = imports.filter(({ state }) => state === "needs_review").reduce((sum, record) => sum + record.rows_read, 0);
   const rest = [
+    `imported ${moment(version.published_at)}`,
     `version ${version.number}`,
     `${count(offences)} offences`,
     `${count(unlocated)} without location`,
     ...(outside ? [`${count(outside)} outside the force`] : []),
+    ...(held ? [`${count(held)} rows held`] : []),
   ];
   return [`Data to ${longDay(version.data_to)}`, element("span", { class: "roomy" }, `, ${rest.join(", ")}`)];
 }

@@ -2,6 +2,7 @@ package org.hotspots.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -17,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -119,6 +121,8 @@ public final class StubServer implements AutoCloseable {
             json(exchange, 200, isChance ? StubCounty.noHotspots() : StubCounty.hotspots(question(path)));
         } else if (path.endsWith("/stability")) {
             json(exchange, 200, StubCounty.stability(question(path)));
+        } else if (path.endsWith("/alternatives")) {
+            json(exchange, 200, alternatives(question(path)));
         } else if (VIEWS.contains(lastOf(path))) {
             json(exchange, 200, JSON.readTree(resource(lastOf(path) + ".json")));
         } else {
@@ -180,9 +184,24 @@ public final class StubServer implements AutoCloseable {
         links.put("explain", "/api/v1/runs/" + id + "/explain?lon={lon}&lat={lat}");
         links.put("times", "/api/v1/runs/" + id + "/times");
         links.put("months", "/api/v1/runs/" + id + "/months");
+        links.put("alternatives", "/api/v1/runs/" + id + "/alternatives");
         links.put("repeat_locations", "/api/v1/runs/" + id + "/repeat-locations");
         links.put("method_card", "/api/v1/runs/" + id + "/method-card");
         return run;
+    }
+
+    private static ObjectNode alternatives(Map<String, String> question) {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode choices = answer.putArray("choices");
+        for (String theme : List.of("knife", "hate", "asb", "all")) {
+            Map<String, String> other = new TreeMap<>(question);
+            other.put("theme", theme);
+            choices.addObject()
+                    .put("parameter", "theme")
+                    .put("value", theme)
+                    .put("n", StubCounty.total(StubCounty.answer(other)));
+        }
+        return answer;
     }
 
     private JsonNode data() throws IOException {
