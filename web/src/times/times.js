@@ -56,7 +56,7 @@ function peaks(hotspots, times, { select, showTab }) {
 function again({ sentence, places, unit }) {
   const rows = places.slice(0, 20).map((place) => element("tr", {},
     element("td", { class: "number" }, String(place.rank)),
-    element("td", {}, [place.near ?? "Street not known", whereOf(place)].filter(Boolean).join(", ")),
+    element("td", {}, [place.near ?? "Street not named", whereOf(place)].filter(Boolean).join(", ")),
     element("td", { class: "number" }, count(place.count)),
     element("td", { class: "number" }, percent(place.running_share)),
     element("td", { class: "number" }, count(place.months_active)),

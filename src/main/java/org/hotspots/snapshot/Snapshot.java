@@ -12,7 +12,9 @@ import org.hotspots.offence.OffenceTable;
  * @param version the data version
  * @param offences all its offences
  * @param areas all its areas; the table's area ordinals count in them
+ * @param streets what places may be called
  */
+<<<<<<< HEAD
 public record Snapshot(DataVersion version, OffenceTable offences, AreaIndex areas) {
     private static final String SEVERAL_FORCES = "All areas";
 
@@ -25,5 +27,10 @@ public record Snapshot(DataVersion version, OffenceTable offences, AreaIndex are
                 .limit(2)
                 .toList();
         return names.size() == 1 ? names.get(0) : SEVERAL_FORCES;
+=======
+public record Snapshot(DataVersion version, OffenceTable offences, AreaIndex areas, Streets streets) {
+    public Snapshot(DataVersion version, OffenceTable offences, AreaIndex areas) {
+        this(version, offences, areas, Streets.of(offences, areas));
+>>>>>>> words
     }
 }
