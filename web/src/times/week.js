@@ -27,6 +27,9 @@ export function weekTable(times, size) {
     dayless ? element("p", { class: "quiet" }, `${count(dayless)} more on a day that is not known.`) : null);
 }
 
+/** Whether neither a day nor an hour is known of any event, as in street files: there is no table to show. */
+export const hasNoTimes = ({ total, day_unknown: dayless }) => total > 0 && dayless === total;
+
 /** 0 is none, then fifths of the fullest hour. */
 function shadeOf(n, most) {
   return n === 0 ? 0 : Math.ceil((n / most) * CLASSES);
