@@ -214,8 +214,9 @@ abstract class PageJourneys {
         String first = run();
         browser.choose("theme", "asb");
         browser.awaitOtherRun(first);
+        String year = run();
         browser.choose("period", "last_3_months");
-        browser.awaitOtherRun(run());
+        browser.awaitOtherRun(year);
         awaitMap();
         browser.find("#list .pick").click();
         List<String> rows = rows();
