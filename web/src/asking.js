@@ -16,9 +16,9 @@ export function createAsking(state) {
   async function start() {
     state.change({ phase: "starting", problem: null });
     await guarded(async () => {
-      const [themes, data, config, areas] = await Promise.all([getThemes(), getData(), getConfig(), getAreas()]);
+      const [themes, data, config] = await Promise.all([getThemes(), getData(), getConfig()]);
       const hasData = data.offences > 0;
-      state.change({ there: { themes, areas, data, config }, phase: hasData ? "asking" : "empty" });
+      state.change({ there: { ...state.get().there, themes, data, config }, phase: hasData ? "asking" : "empty" });
       if (hasData) await answer();
     });
   }
@@ -35,7 +35,8 @@ export function createAsking(state) {
       const { asked, pinnedRun, there } = state.get();
       const run = pinnedRun ? await getRun(pinnedRun, signal) : await ask(questionOf(asked, there), signal);
       if (run.data_version.number > there.data.data_version.number) {
-        state.change({ there: { ...there, data: await getData() } });
+        const data = await getData();
+        state.change({ there: { ...state.get().there, data } });
         if (!pinnedRun) return answer(); // the period's presets go by the last day of the data
       }
       const hotspots = (await getHotspots(run, signal)).features;
@@ -110,6 +111,12 @@ export function createAsking(state) {
     }
   }
 
+  /** The outlines of districts and towns, which the first list does without. */
+  const fetchAreas = () => guarded(async () => {
+    const areas = await getAreas();
+    state.change({ there: { ...state.get().there, areas } });
+  });
+
   /** What is loaded, asked for anew; the question stays. */
   const refreshData = () => guarded(async () => {
     const data = await getData();
@@ -139,7 +146,11 @@ export function createAsking(state) {
     else state.change({ phase: "failed", slow: false, asked, problem: new Problem({ title: "Cancelled", detail: "Nothing has been asked since." }) });
   }
 
-  const retry = () => (state.get().there ? answer() : start());
+  function retry() {
+    if (!state.get().there) return start();
+    if (!state.get().there.areas) fetchAreas();
+    return answer();
+  }
 
-  return { start, answer, refreshData, setQuestion, cancel, retry };
+  return { start, answer, fetchAreas, refreshData, setQuestion, cancel, retry };
 }

@@ -34,8 +34,9 @@ showSummary(state, actions);
 showList(state, actions);
 asking.start();
 
-// The list waits for nothing else: what stands around it and the map with its library are fetched when it is there.
+// The list waits for nothing else: what stands around it, the areas and the map with its library are fetched when it is there.
 await firstAnswer();
+state.listen(({ there }, before) => there && !there.areas && there !== before.there && asking.fetchAreas());
 const { showAround } = await import("./ui/around.js");
 showAround(state, actions);
 const { showMap } = await import("./map/map.js");

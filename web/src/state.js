@@ -32,7 +32,7 @@ export const START = {
   view: null,
   marked: null, // a point that was searched for: {lat, lon, name}
   unfolded: false,
-  there: null, // what the server has: themes, areas, data, config
+  there: null, // what the server has: themes, data, config; its areas come after the list
   run: null,
   hotspots: [],
   standings: new Map(), // by hotspot how it stands under resamples; comes after the list

@@ -5,6 +5,7 @@ import { placeNames } from "./names.js";
 /** What lies under the figures: districts, towns and their names, and a tile layer where one is configured. */
 export function showGround(map, state) {
   let isDrawn = false;
+  let drawnRun;
   let chosen = null;
   let names = [];
   let isAsked = false;
@@ -18,11 +19,12 @@ export function showGround(map, state) {
   };
   map.on("moveend resize", setNames);
   state.listen(({ there, run, hotspots, unfolded, standings }, before) => {
-    if (!there) return;
+    if (!there?.areas) return;
     if (!isDrawn || hotspots !== before.hotspots || unfolded !== before.unfolded || standings !== before.standings) setNames();
     if (!isDrawn) names = draw(map, there);
     isDrawn = true;
-    if (run === before.run) return;
+    if (run === drawnRun) return;
+    drawnRun = run;
     chosen?.remove();
     const known = there.areas.features.filter(({ properties }) => properties.address === run?.area.address);
     const features = run?.area.outline ? [{ type: "Feature", geometry: run.area.outline, properties: {} }] : known;

@@ -79,7 +79,7 @@ function fit(map, [west, south, east, north]) {
 
 /** The box around all areas, or null where there are none. */
 function boxOf(there) {
-  const boxes = there?.areas.features.map(({ properties }) => properties.bbox) ?? [];
+  const boxes = there?.areas?.features.map(({ properties }) => properties.bbox) ?? [];
   const side = (index, pick) => pick(...boxes.map((box) => box[index]));
   return boxes.length ? [side(0, Math.min), side(1, Math.min), side(2, Math.max), side(3, Math.max)] : null;
 }

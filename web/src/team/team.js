@@ -40,5 +40,5 @@ function shiftAt(hour, shifts) {
 
 function ownArea({ areas }) {
   const address = recall(KEY);
-  return areas.features.map(({ properties }) => properties).find((area) => area.address === address);
+  return areas?.features.map(({ properties }) => properties).find((area) => area.address === address);
 }

@@ -48,7 +48,7 @@ function chipsOf({ asked, there }) {
 }
 
 function areaName(address, { areas }) {
-  return areas.features.find(({ properties }) => properties.address === address)?.properties.name
+  return areas?.features.find(({ properties }) => properties.address === address)?.properties.name
     ?? (address.startsWith("drawn:") ? "Drawn area" : address);
 }
 

@@ -14,12 +14,13 @@ export function showFilters(state, actions) {
   const form = document.getElementById("filters");
   form.addEventListener("submit", (event) => event.preventDefault());
   state.listen((now, before) => {
-    if (!now.there || now.phase === "empty") return;
-    if (!form.childElementCount) form.append(...build(now.there, actions, state));
+    if (!now.there?.areas || now.phase === "empty") return;
+    const isNew = !form.childElementCount;
+    if (isNew) form.append(...build(now.there, actions, state));
     tell(form, now);
-    if (now.alternatives !== before.alternatives) tellCounts(form, now);
+    if (isNew || now.alternatives !== before.alternatives) tellCounts(form, now);
     showParameters(form.querySelector(".parameters"), now, actions);
-    if (now.problem !== before.problem) showFaults(form, now.problem);
+    if (isNew || now.problem !== before.problem) showFaults(form, now.problem);
   });
 }
 
