@@ -17,6 +17,7 @@ export function showMap(state, actions) {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const map = createMap("map", {
     attributionControl: false,
+    trackResize: false, // the observer below does, and knows that it is no move of a person's
     zoomAnimation: !still,
     fadeAnimation: !still,
     inertia: !still,

@@ -9,6 +9,7 @@ import { showFilters } from "./filters.js";
 import { flipOnNarrow, foldOnNarrow, followSkips } from "./frame.js";
 import { showChips } from "./chips.js";
 import { showHeader } from "./header.js";
+import { showLook } from "./look.js";
 import { showMessage } from "./message.js";
 import { announce } from "./status.js";
 import { showTabs } from "./tabs.js";
@@ -17,6 +18,7 @@ import { showWays } from "./ways.js";
 /** Everything around the list but the map. */
 export function showAround(state, actions) {
   showHeader(state);
+  showLook();
   showTabs(state, actions);
   showWays(state, actions);
   showChips(state, actions);

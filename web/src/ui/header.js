@@ -15,11 +15,10 @@ export function showHeader(state) {
 
 function freshness({ data_version: version, offences, unlocated, outside_force: outside }) {
   if (!offences) return ["No data yet"];
-  const rest = [
-    `version ${version.number}`,
-    `${count(offences)} offences`,
-    `${count(unlocated)} without location`,
-    ...(outside ? [`${count(outside)} outside the force`] : []),
+  const left = [`${count(unlocated)} without location`, ...(outside ? [`${count(outside)} outside the force`] : [])];
+  return [
+    `Data to ${longDay(version.data_to)}`,
+    element("span", { class: "roomy" }, `, version ${version.number}, ${count(offences)} offences`),
+    element("span", { class: "roomy widest" }, `, ${left.join(", ")}`),
   ];
-  return [`Data to ${longDay(version.data_to)}`, element("span", { class: "roomy" }, `, ${rest.join(", ")}`)];
 }
