@@ -34,15 +34,15 @@ class ViridisTest {
         "achromatopsia, 0.2126 0.7152 0.0722  0.2126 0.7152 0.0722  0.2126 0.7152 0.0722"
     })
     void moreIsDarkerToEveryEye(String eyes, String matrix) {
-        double[] seen = Stream.of(matrix.split(" +", -1)).mapToDouble(Double::parseDouble).toArray();
+        double[] seen = Stream.of(matrix.split(" +", -1))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
         for (int classes = 2; classes <= 9; classes++) {
             List<String> colours = Viridis.colours(classes);
             for (int[] land : List.of(WHITE_LAND, DARK_LAND)) {
                 for (int i = 1; i < classes; i++) {
                     double step = lightness(colours.get(i - 1), land, seen) - lightness(colours.get(i), land, seen);
-                    assertThat(step)
-                            .as("%s: class %d of %d", eyes, i, classes)
-                            .isGreaterThan(LEAST_STEP);
+                    assertThat(step).as("%s: class %d of %d", eyes, i, classes).isGreaterThan(LEAST_STEP);
                 }
             }
         }

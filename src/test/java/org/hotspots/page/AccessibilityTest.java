@@ -136,7 +136,9 @@ class AccessibilityTest {
         all.assertThat(browser.violations()).as("wide and light").isEmpty();
         all.assertThat(smallTargets(LEAST_TARGET_PX)).as("wide").isEmpty();
         browser.useFinger(true);
-        all.assertThat(smallTargets(LEAST_TOUCH_TARGET_PX)).as("wide, by finger").isEmpty();
+        all.assertThat(smallTargets(LEAST_TOUCH_TARGET_PX))
+                .as("wide, by finger")
+                .isEmpty();
         browser.useFinger(false);
         browser.show("screen", true);
         all.assertThat(browser.violations("color-contrast")).as("wide and dark").isEmpty();
@@ -152,7 +154,9 @@ class AccessibilityTest {
                 .isEmpty();
         all.assertThat(smallTargets(LEAST_TARGET_PX)).as("narrow").isEmpty();
         browser.useFinger(true);
-        all.assertThat(smallTargets(LEAST_TOUCH_TARGET_PX)).as("narrow, by finger").isEmpty();
+        all.assertThat(smallTargets(LEAST_TOUCH_TARGET_PX))
+                .as("narrow, by finger")
+                .isEmpty();
         all.assertThat((long) browser.script("return document.documentElement.scrollWidth"))
                 .as("width of the page by finger")
                 .isLessThanOrEqualTo(NARROW[1]);

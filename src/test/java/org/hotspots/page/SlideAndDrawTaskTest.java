@@ -93,7 +93,8 @@ class SlideAndDrawTaskTest extends SampleTask {
         browser.type(CORNERS);
         browser.type(Keys.TAB);
         ask(() -> browser.type(Keys.ENTER));
-        assertThat(browser.address()).contains("area=drawn:" + CORNERS.replace(";", "%3B").replace(",", "%2C"));
+        assertThat(browser.address())
+                .contains("area=drawn:" + CORNERS.replace(";", "%3B").replace(",", "%2C"));
         assertDrawn(town);
 
         browser.tabBackTo("#views-open");
@@ -113,7 +114,9 @@ class SlideAndDrawTaskTest extends SampleTask {
 
     /** The list is of the drawn area, all of its places lie in it or on its edge, and the filter names it. */
     private void assertDrawn(String town) {
-        assertThat(browser.text("#answer")).contains("knife crime", "Drawn area of").isNotEqualTo(town);
+        assertThat(browser.text("#answer"))
+                .contains("knife crime", "Drawn area of")
+                .isNotEqualTo(town);
         assertThat(browser.find("select[name=area] option:checked").getText()).isEqualTo("Drawn area");
         assertThat(texts("#chips .chip")).anyMatch(chip -> chip.startsWith("Drawn area"));
         assertThat(places()).isNotEmpty();
@@ -121,8 +124,7 @@ class SlideAndDrawTaskTest extends SampleTask {
         assertThat((Boolean) browser.script("""
                 const area = document.querySelector('#map path.chosen').getBoundingClientRect();
                 return [...document.querySelectorAll('#map path.outline')].map(place => place.getBoundingClientRect())
-                    .every(place => place.right > area.left && place.left < area.right && place.bottom > area.top && place.top < area.bottom);"""))
-                .isTrue();
+                    .every(place => place.right > area.left && place.left < area.right && place.bottom > area.top && place.top < area.bottom);""")).isTrue();
     }
 
     private List<String> listed() {

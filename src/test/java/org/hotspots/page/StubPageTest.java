@@ -88,8 +88,7 @@ class StubPageTest extends PageJourneys {
         assertThat((String) browser.script("""
                 const before = document.querySelector('#map .leaflet-map-pane').style.transform;
                 return new Promise(done => setTimeout(() =>
-                    done(before + ' then ' + document.querySelector('#map .leaflet-map-pane').style.transform), 100));"""))
-                .matches("(.*) then \\1");
+                    done(before + ' then ' + document.querySelector('#map .leaflet-map-pane').style.transform), 100));""")).matches("(.*) then \\1");
         browser.show("screen", false);
     }
 
@@ -108,7 +107,8 @@ class StubPageTest extends PageJourneys {
         browser.awaitPhase("shown");
         assertThat(browser.script(colour)).isEqualTo(dark);
         browser.show("print", false);
-        assertThat(browser.script("return getComputedStyle(document.body).color")).isEqualTo("rgb(23, 32, 43)");
+        assertThat(browser.script("return getComputedStyle(document.body).color"))
+                .isEqualTo("rgb(23, 32, 43)");
         browser.show("screen", true);
         browser.find("#look").click();
         assertThat(browser.script(colour)).isEqualTo("rgb(23, 32, 43), light");
