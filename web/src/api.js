@@ -28,6 +28,9 @@ export const getTimes = (run, hotspot, signal) => getJson(withHotspot(run.links.
 /** Events by calendar month, of the whole run or of one hotspot. */
 export const getMonths = (run, hotspot, signal) => getJson(withHotspot(run.links.months, hotspot), signal);
 
+/** How many events each other choice of the filter would count. */
+export const getAlternatives = (run, signal) => getJson(run.links.alternatives, signal);
+
 /** How the run was made, every parameter in words. */
 export const getMethodCard = (run, signal) => getJson(run.links.method_card, signal);
 

@@ -1,4 +1,4 @@
-import { ask, getAreas, getConfig, getData, getHotspots, getRun, getStability, getThemes, getTimes, Problem } from "./api.js";
+import { ask, getAlternatives, getAreas, getConfig, getData, getHotspots, getRun, getStability, getThemes, getTimes, Problem } from "./api.js";
 import { hoursOf } from "./times/week.js";
 import { askedOf, questionOf } from "./question.js";
 
@@ -47,7 +47,7 @@ export function createAsking(state) {
   /** What the list and the map can do without until it comes; a failure is told beside the place, and hides nothing. */
   async function late(signal) {
     const { run, hotspots, phase } = state.get();
-    if (signal.aborted || phase !== "shown" || !hotspots.length) return;
+    if (signal.aborted || phase !== "shown") return;
     const told = async (work, onFault) => {
       try {
         const patch = await work();
@@ -58,7 +58,10 @@ export function createAsking(state) {
         state.change(onFault(fault));
       }
     };
+    const alternatives = told(async () => ({ alternatives: (await getAlternatives(run, signal)).choices }), () => ({}));
+    if (!hotspots.length) return alternatives;
     await Promise.all([
+      alternatives,
       told(async () => {
         const { peaks } = await getTimes(run, null, signal);
         return { peaks: new Map(peaks.map((peak) => [peak.hotspot_id, hoursOf(peak)])) };
@@ -80,6 +83,7 @@ export function createAsking(state) {
       standings: new Map(),
       standingNote: "",
       peaks: new Map(),
+      alternatives: [],
       phase: "shown",
       slow: false,
       failedTiles: 0,
@@ -99,6 +103,12 @@ export function createAsking(state) {
       state.change({ phase: "failed", problem: fault, slow: false });
     }
   }
+
+  /** What is loaded, asked for anew; the question stays. */
+  const refreshData = () => guarded(async () => {
+    const data = await getData();
+    state.change({ there: { ...state.get().there, data } });
+  });
 
   /** Changes the question; a name set to null goes back to its default. */
   function setQuestion(changes) {
@@ -122,5 +132,5 @@ export function createAsking(state) {
 
   const retry = () => (state.get().there ? answer() : start());
 
-  return { start, answer, setQuestion, cancel, retry };
+  return { start, answer, refreshData, setQuestion, cancel, retry };
 }

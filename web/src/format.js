@@ -11,6 +11,9 @@ export const decimal = (value) => oneDecimal.format(value);
 export const percent = (share) => oneDecimal.format(share * 100) + " %";
 export const longDay = (iso) => dayNames.format(Date.parse(iso));
 
+/** A moment by the clock of the force. */
+export const moment = (iso) => new Date(iso).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "Europe/London" });
+
 /** A 95 % interval: one decimal where that matters, none where it does not. */
 export function interval(low, high) {
   const side = high < 100 ? oneDecimal : whole;

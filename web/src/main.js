@@ -13,6 +13,7 @@ const actions = {
   cancel: asking.cancel,
   retry: asking.retry,
   reload: asking.start,
+  refreshData: asking.refreshData,
   select: (place, placeFrom) => state.change({ place, placeFrom }),
   setLayer: (layer) => state.change({ layer, failedTiles: 0 }),
   unfold: () => state.change({ unfolded: true }),

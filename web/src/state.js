@@ -38,6 +38,7 @@ export const START = {
   standings: new Map(), // by hotspot how it stands under resamples; comes after the list
   standingNote: "", // why there are none
   peaks: new Map(), // by hotspot its hours in words; comes after the list
+  alternatives: [], // what each other choice of the filter would count; comes after the list
   shortlist: [], // places of runs, in the order of the visits
   phase: "starting", // starting, asking, shown, failed, empty
   slow: false,

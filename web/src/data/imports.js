@@ -33,7 +33,7 @@ export function showImports(holder, actions) {
       last = JSON.parse(data);
       show(last, null);
       // One that waits for review is followed on: whoever accepts it, it is told here.
-      if (last.finished_at && last.state !== "needs_review") ended(last);
+      if (last.finished_at || last.state === "needs_review") settled(last);
     });
   }
 
@@ -41,9 +41,10 @@ export function showImports(holder, actions) {
     live.replaceChildren(report(record, steps(record), progress));
   }
 
-  async function ended(record) {
-    events?.close();
-    if (record.state !== "committed") return;
+  /** Nothing more happens to the import by itself: the page tells what is now loaded, or held. */
+  async function settled(record) {
+    if (record.state !== "needs_review") events?.close();
+    if (record.state !== "committed") return actions.refreshData();
     for (let i = 0; i < CATCH_UPS; i++) {
       const data = await getData();
       if (data.data_version?.number >= record.data_version) break;

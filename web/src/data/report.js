@@ -1,4 +1,4 @@
-import { count, percent, words } from "../format.js";
+import { count, moment, percent, words } from "../format.js";
 import { element } from "../ui/element.js";
 
 const STATES = {
@@ -12,7 +12,7 @@ export function report(record, steps, progress = null) {
   const isCheck = record.state === "validating" && record.finished_at;
   return element("article", { class: `import ${record.state}`, "data-import": record.id },
     element("h3", {}, `${isCheck ? "Checked, nothing stored" : STATES[record.state]}: ${record.files.join(", ") || "a file"}`),
-    element("p", { class: "quiet" }, `${record.profile}; ${timeText(record.started_at)}${record.data_version ? `; data version ${record.data_version}` : ""}`),
+    element("p", { class: "quiet" }, `${record.profile}; ${moment(record.started_at)}${record.data_version ? `; data version ${record.data_version}` : ""}`),
     ...(progress ? progressLines(progress) : []),
     ...(record.problem ? [problemLine(record.problem)] : []),
     ...(record.rows_read ? figures(record) : []),
@@ -55,8 +55,4 @@ function reasons(title, counts) {
 /** A check keeps no rows, so there is nothing to download after it. */
 function quarantine({ quarantined, links }, isCheck) {
   return quarantined && !isCheck ? [element("a", { class: "button", href: links.quarantine, download: "" }, "Download the refused rows")] : [];
-}
-
-function timeText(instant) {
-  return new Date(instant).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "Europe/London" });
 }

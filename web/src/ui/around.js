@@ -9,6 +9,7 @@ import { showFilters } from "./filters.js";
 import { flipOnNarrow, foldOnNarrow, followSkips } from "./frame.js";
 import { showChips } from "./chips.js";
 import { showHeader } from "./header.js";
+import { showHeld } from "./held.js";
 import { showLook } from "./look.js";
 import { showMessage } from "./message.js";
 import { announce } from "./status.js";
@@ -23,6 +24,7 @@ export function showAround(state, actions) {
   showWays(state, actions);
   showChips(state, actions);
   showFilters(state, actions);
+  showHeld(state, actions);
   showMessage(state, actions);
   showTeam(state, actions);
   showTake(state);

@@ -1,6 +1,7 @@
 import { words } from "../format.js";
 import { PERIODS, addDays, periodOf } from "../period.js";
 import { methodOf, parametersInUse, themeOf, withMethod } from "../question.js";
+import { tellCounts } from "./counts.js";
 import { element } from "./element.js";
 import { choice, entry, setFault } from "./fields.js";
 import { hoursFields, tellHours } from "./hours.js";
@@ -16,6 +17,7 @@ export function showFilters(state, actions) {
     if (!now.there || now.phase === "empty") return;
     if (!form.childElementCount) form.append(...build(now.there, actions, state));
     tell(form, now);
+    if (now.alternatives !== before.alternatives) tellCounts(form, now);
     showParameters(form.querySelector(".parameters"), now, actions);
     if (now.problem !== before.problem) showFaults(form, now.problem);
   });

@@ -1,4 +1,4 @@
-import { count, longDay } from "../format.js";
+import { count, longDay, moment } from "../format.js";
 import { element } from "./element.js";
 
 /** Whose data this is, how it is to be handled, and how fresh it is. */
@@ -13,12 +13,15 @@ export function showHeader(state) {
   });
 }
 
-function freshness({ data_version: version, offences, unlocated, outside_force: outside }) {
+function freshness({ data_version: version, offences, unlocated, outside_force: outside, imports }) {
   if (!offences) return ["No data yet"];
-  const left = [`${count(unlocated)} without location`, ...(outside ? [`${count(outside)} outside the force`] : [])];
+  const held = imports.filter(({ state }) => state === "needs_review").reduce((sum, record) => sum + record.rows_read, 0);
+  const part = (name, ...texts) => element("span", { class: name }, texts.map((text) => `, ${text}`).join(""));
   return [
     `Data to ${longDay(version.data_to)}`,
-    element("span", { class: "roomy" }, `, version ${version.number}, ${count(offences)} offences`),
-    element("span", { class: "roomy widest" }, `, ${left.join(", ")}`),
+    part("roomy", `imported ${moment(version.published_at)}`),
+    part("roomy widest", `version ${version.number}`, `${count(offences)} offences`, `${count(unlocated)} without location`,
+      ...(outside ? [`${count(outside)} outside the force`] : [])),
+    part("roomy", ...(held ? [`${count(held)} rows held`] : [])),
   ];
 }

@@ -15,7 +15,7 @@ export function showMessage(state, actions) {
 function messageOf(now, actions) {
   if (now.slow) return [waiting(actions)];
   if (now.phase === "failed") return [failed(now.problem, actions)];
-  if (now.phase === "empty") return [noData()];
+  if (now.phase === "empty") return [noData(actions)];
   if (now.phase === "shown" && now.run.n === 0) return [nothingMatches(now, actions)];
   if (now.phase === "shown" && now.run.verdict.kind === "chance") return [chance(now, actions)];
   if (now.phase === "shown" && now.hotspots.length === 0) return [noPlaces(now.run)];
@@ -35,11 +35,13 @@ function failed(problem, { retry }) {
   ], button("Retry", retry));
 }
 
-function noData() {
+function noData({ showTab }) {
   return box("start", "No data yet", [
-    "Load the sample, a made-up county of three years, or a file of your own, then load this page again:",
-    element("pre", { tabindex: "0" }, "java -jar target/hotspots.jar demo\njava -jar target/hotspots.jar import --profile force-extract FILE"),
-  ]);
+    "Load a file here, or by the command line:",
+    element("pre", { tabindex: "0" }, "java -jar target/hotspots.jar import --profile force-extract FILE"),
+    "To look around first: the sample, a made-up county of three years, is served from a folder of its own by",
+    element("pre", { tabindex: "0" }, "java -jar target/hotspots.jar demo"),
+  ], button("Load a file", () => showTab("data")));
 }
 
 function nothingMatches(now, { setQuestion }) {

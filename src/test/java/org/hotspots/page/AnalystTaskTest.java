@@ -46,12 +46,18 @@ class AnalystTaskTest extends SampleTask {
                 .contains("T26-BAD1", "T26-BAD5")
                 .doesNotContain("T26-GOOD");
         browser.picture("task-analyst-review");
+        browser.find("#tab-places").click();
+        browser.await(
+                "what is held", () -> browser.text("#held").contains("5 of its 45 rows were refused") ? true : null);
+        browser.find("#held button").click();
+        assertThat(browser.hasFocus("#tab-data")).isTrue();
         browser.find("#accept").click();
         awaitImport("Loaded: october.csv");
         browser.awaitPhase("shown");
 
         browser.find("#tab-places").click();
         browser.awaitOtherRun(before);
+        assertThat(browser.text("#held")).isEmpty();
         browser.find("#ways input[value=analyst]").click();
         assertThat(places().get(0)).isEqualTo("Fixture Yard");
         assertThat(browser.find("#list tr[data-place=h1]").getText()).contains("Kenilworth");

@@ -117,6 +117,7 @@ class GalleryTest {
         stub.isLoading = true;
         picture("imports", "#tab=data", () -> browser.find("article.import progress"), TALL);
         assertThat(browser.all("article.import")).hasSize(8);
+        picture("held", "", () -> browser.find("#held .box"), WIDTHS);
     }
 
     @Test

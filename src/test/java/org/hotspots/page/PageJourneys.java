@@ -121,6 +121,26 @@ abstract class PageJourneys {
     }
 
     @Test
+    void eachOtherValueOfAFieldTellsWhatItWouldCount() {
+        browser.awaitPhase("shown");
+        String whole = run();
+        String knife = "select[name=theme] option[value=knife]";
+        String told = browser.await(
+                "a count beside knife crime", () -> browser.find(knife).getDomAttribute("label"));
+
+        browser.choose("theme", "knife");
+        browser.awaitOtherRun(whole);
+        String n = browser.text("#answer").split(" ", 2)[0];
+        assertThat(told).isEqualTo("Knife crime (" + n + ")");
+        browser.await(
+                "the other values' counts",
+                () -> browser.find("select[name=theme] option[value='']").getDomAttribute("label"));
+        assertThat(browser.find(knife).getDomAttribute("label"))
+                .as("the value chosen is told above the list")
+                .isNull();
+    }
+
+    @Test
     void aRowSelectsItsOutlineAndAnOutlineItsRow() {
         browser.awaitPhase("shown");
         awaitMap();

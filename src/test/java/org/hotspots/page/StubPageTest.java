@@ -64,7 +64,8 @@ class StubPageTest extends PageJourneys {
         open("");
         browser.awaitPhase("asking");
         assertThat(browser.find("#list .skeleton").isDisplayed()).isTrue();
-        assertThat(browser.text("#freshness")).contains("Data to 31 October 2026, version 2");
+        assertThat(browser.text("#freshness"))
+                .contains("Data to 31 October 2026, imported 18 Nov 2026, 06:10, version 2");
         browser.picture("loading");
         browser.awaitPhase("shown");
         assertThat(browser.all("#list .skeleton")).isEmpty();

@@ -2,6 +2,7 @@ package org.hotspots.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -137,6 +138,8 @@ public final class StubServer implements AutoCloseable {
             json(exchange, 200, isChance ? StubCounty.noHotspots() : StubCounty.hotspots(question(path)));
         } else if (path.endsWith("/stability")) {
             json(exchange, 200, StubCounty.stability(question(path)));
+        } else if (path.endsWith("/alternatives")) {
+            json(exchange, 200, alternatives(question(path)));
         } else if (VIEWS.contains(lastOf(path))) {
             json(exchange, 200, JSON.readTree(resource(lastOf(path) + ".json")));
         } else {
@@ -201,15 +204,31 @@ public final class StubServer implements AutoCloseable {
         links.put("explain", "/api/v1/runs/" + id + "/explain?lon={lon}&lat={lat}");
         links.put("times", "/api/v1/runs/" + id + "/times");
         links.put("months", "/api/v1/runs/" + id + "/months");
+        links.put("alternatives", "/api/v1/runs/" + id + "/alternatives");
         links.put("repeat_locations", "/api/v1/runs/" + id + "/repeat-locations");
         links.put("method_card", "/api/v1/runs/" + id + "/method-card");
         return run;
+    }
+
+    private static ObjectNode alternatives(Map<String, String> question) {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode choices = answer.putArray("choices");
+        for (String theme : List.of("knife", "hate", "asb", "all")) {
+            Map<String, String> other = new TreeMap<>(question);
+            other.put("theme", theme);
+            choices.addObject()
+                    .put("parameter", "theme")
+                    .put("value", theme)
+                    .put("n", StubCounty.total(StubCounty.answer(other)));
+        }
+        return answer;
     }
 
     private JsonNode data() throws IOException {
         ObjectNode data = (ObjectNode) JSON.readTree(resource("data.json"));
         ((ObjectNode) data.get("data_version")).put("number", dataVersion);
         data.put("marking", marking);
+        if (isLoading) data.set("imports", imports().get("imports"));
         if (isEmpty) data.put("offences", 0).putNull("data_version").putNull("marking");
         return data;
     }
