@@ -87,7 +87,10 @@ class AccessibilityTest {
                 }),
                 new View("shortlist", test -> test.openBy("#shortlist-open", "#shortlist .stops")),
                 new View("views", test -> test.openBy("#views-open", "#views .saved a")),
-                new View("draw", test -> test.openBy("#map [aria-label='Draw an area']", "#draw button")),
+                new View("draw", test -> {
+                    test.openBy("#map [aria-label='Draw an area']", "#draw button");
+                    test.browser.press(test.browser.find("#flip"));
+                }),
                 new View("search", test -> {
                     test.open("");
                     test.browser.find("#search").sendKeys("king");

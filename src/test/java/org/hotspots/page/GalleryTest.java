@@ -56,6 +56,15 @@ class GalleryTest {
             return [...hidden, ...found(names, all, isOver), ...found(numbers, numbers, (one, other) => gap(one, other) < 0)];
             """;
 
+    /** The area asked about, or of the force its districts, where a part of it lies beside the map. */
+    private static final String CUT = """
+            const map = document.getElementById('map').getBoundingClientRect();
+            const areas = [...document.querySelectorAll('#map .border.chosen')];
+            return (areas.length ? areas : [...document.querySelectorAll('#map .land.district')]).map(area => area.getBoundingClientRect())
+                .filter(box => box.left < map.left || box.right > map.right || box.top < map.top || box.bottom > map.bottom)
+                .map(box => `${box.left} to ${box.right}, ${box.top} to ${box.bottom}`);
+            """;
+
     private final StubServer stub = new StubServer(0);
     private Browser browser;
 
@@ -275,6 +284,7 @@ class GalleryTest {
             browser.await("numbers on the map", () -> browser.all("#map .badge").isEmpty() ? null : true);
             take(name, width);
             assertThat(strings(OVERLAPS)).as("%s, %s", name, width.name()).isEmpty();
+            assertThat(strings(CUT)).as("%s, %s", name, width.name()).isEmpty();
         }
     }
 
