@@ -16,7 +16,7 @@ row() {
     set -- "$@" "$pictures/$picture.png"
     shift
   done
-  convert "$@" -background '#888' -gravity north +smush 16 -resize "$percent%" -gravity northwest \
+  convert "$@" -crop x1700+0+0 +repage -background '#888' -gravity north +smush 16 -resize "$percent%" -gravity northwest \
     -background "#444" -fill white -font DejaVu-Sans -pointsize 16 -splice 0x24 -annotate +6+3 "$name" "$rows/$name.png"
 }
 
@@ -28,21 +28,22 @@ sheet() {
   join "$file" "$@"
 }
 
-# join FILE ROW...: rows below each other, in few colours, so that the repository stays small
+# join FILE ROW...: rows below each other, in no more colours than they need, so that the repository stays small
 join() {
   file=$1
+  case $file in maps | dark | eyes) colours=256 ;; *) colours=96 ;; esac
   shift
   for name in "$@"; do
     set -- "$@" "$rows/$name.png"
     shift
   done
-  convert "$@" -background '#888' -append +dither -colors 96 -strip "PNG8:$sheets/$file.png"
+  convert "$@" -background '#888' -append +dither -colors "$colours" -strip "PNG8:$sheets/$file.png"
 }
 
 sheet lists 45 places-planner places-team places-analyst why
 sheet waiting 45 loading asking slow held
 sheet nothing 45 chance nothing-matches empty failed
-sheet maps 45 map-density map-cells drawn lost-tiles
+sheet maps 40 map-density map-cells drawn lost-tiles
 sheet dark 45 dark dark-map
 sheet kept 45 shortlist views search days-and-hours
 sheet tabs 36 times data imports team-cards
@@ -53,6 +54,6 @@ join drawing drawing
 for eyes in density-light density-dark cells-light cells-dark; do
   set --
   for vision in none protanopia deuteranopia tritanopia achromatopsia; do set -- "$@" "$pictures/eyes-$vision-$eyes.png"; done
-  convert "$@" -gravity southwest -crop 420x545+345+0 +repage -background '#888' +smush 8 -resize 60% "$rows/$eyes.png"
+  convert "$@" -crop 397x563+306+205 +repage -background '#888' +smush 8 -resize 60% "$rows/$eyes.png"
 done
 join eyes density-light density-dark cells-light cells-dark
