@@ -18,7 +18,15 @@ export function show(state, actions, panel) {
     drawn = now.there.data;
     const quality = element("div");
     there.replaceChildren(...sourcesSection(drawn), quality);
-    if (drawn.offences) getGeocoding().then((answer) => quality.replaceChildren(...geocodingSection(answer)));
+    if (drawn.offences) tellQuality(quality, now.there.themes);
     list.refresh();
   });
+}
+
+async function tellQuality(holder, themes) {
+  try {
+    holder.replaceChildren(...geocodingSection(await getGeocoding(), themes));
+  } catch (problem) {
+    holder.replaceChildren(element("p", { class: "box fault" }, element("strong", {}, "How many could be located is not known now"), problem.detail || problem.message));
+  }
 }

@@ -24,8 +24,8 @@ export function sourcesSection(data) {
 }
 
 /** Where too few offences could be located, the map there cannot be trusted. */
-export function geocodingSection(quality) {
-  const rows = [...quality.districts, ...quality.themes.map((row) => ({ ...row, name: words(row.theme) }))];
+export function geocodingSection(quality, { themes }) {
+  const rows = [...quality.districts, ...quality.themes.map((row) => ({ ...row, name: themes.find(({ theme }) => theme === row.theme).name }))];
   const low = [...rows, ...quality.months.map((row) => ({ ...row, name: row.month }))].filter((row) => row.low);
   return [
     element("h3", {}, "How many could be located"),

@@ -39,7 +39,8 @@ function verdict({ verdict: { kind, sentence } }) {
 
 function detail(run, hotspots) {
   const { low, high } = run.count;
-  const sentences = [`${periodWords(run.question)}; 95 % interval ${interval(low, high)}.`];
+  const part = run.covered.whole ? "" : ` (the data cover ${periodWords(run.covered)})`;
+  const sentences = [`${periodWords(run.question)}${part}; 95 % interval ${interval(low, high)}.`];
   if (hotspots.length) {
     const held = hotspots.at(-1).properties.running_share;
     const km2 = hotspots.reduce((sum, { properties }) => sum + properties.area_km2, 0);

@@ -6,7 +6,7 @@ import { element } from "../ui/element.js";
 import { figuresTable } from "../ui/figures.js";
 import { showRunPanel } from "../ui/runpanel.js";
 import { monthStrip } from "./months.js";
-import { weekTable } from "./week.js";
+import { hasNoTimes, weekTable } from "./week.js";
 
 /** When it happens: the whole question by day and hour, the hours of each place, and where it happens again and again. */
 export function show(state, actions, panel) {
@@ -19,20 +19,24 @@ export function show(state, actions, panel) {
 function body(run, hotspots, { times, months, repeats }, actions) {
   return [
     element("h2", {}, `When: ${headline(run)}`),
-    element("p", {}, `${periodWords(run.question)}. ${knownText(times)} Times are London's.`),
-    weekTable(times, "large"),
-    element("p", { class: "quiet" }, "The darker, the nearer to the fullest hour. A record with a span of hours counts where it began."),
+    element("p", {}, `${periodWords(run.question)}. ${knownText(times)}`),
+    ...(hasNoTimes(times) ? [] : [
+      weekTable(times, "large"),
+      element("p", { class: "quiet" }, "The darker, the nearer to the fullest hour. A record with a span of hours counts where it began."),
+    ]),
     element("h2", {}, "Month by month"),
     monthStrip(months),
-    element("h2", {}, "The places' hours"),
-    ...peaks(hotspots, times, actions),
+    ...(hasNoTimes(times) ? [] : [element("h2", {}, "The places' hours"), ...peaks(hotspots, times, actions)]),
     element("h2", {}, "Again and again"),
     ...again(repeats),
   ];
 }
 
-function knownText({ total, hour_known: known, unit }) {
-  return known === total ? `The hour of all ${count(total)} ${unit} is known.` : `The hour of ${count(known)} of ${count(total)} ${unit} is known; the others are not in the table, but beside it.`;
+function knownText(times) {
+  const { total, hour_known: known, unit } = times;
+  if (hasNoTimes(times)) return `Neither day nor hour of any of these ${count(total)} ${unit} is in the data.`;
+  const rest = known === total ? "is known." : "is known; the others are not in the table, but beside it.";
+  return `The hour of ${known === total ? "all" : `${count(known)} of`} ${count(total)} ${unit} ${rest} Times are London's.`;
 }
 
 function peaks(hotspots, times, { select, showTab }) {
@@ -52,7 +56,7 @@ function peaks(hotspots, times, { select, showTab }) {
 function again({ sentence, places, unit }) {
   const rows = places.slice(0, 20).map((place) => element("tr", {},
     element("td", { class: "number" }, String(place.rank)),
-    element("td", {}, [place.near ?? "Street not known", whereOf(place)].filter(Boolean).join(", ")),
+    element("td", {}, [place.near ?? "Street not named", whereOf(place)].filter(Boolean).join(", ")),
     element("td", { class: "number" }, count(place.count)),
     element("td", { class: "number" }, percent(place.running_share)),
     element("td", { class: "number" }, count(place.months_active)),

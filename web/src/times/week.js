@@ -27,6 +27,9 @@ export function weekTable(times, size) {
     dayless ? element("p", { class: "quiet" }, `${count(dayless)} more on a day that is not known.`) : null);
 }
 
+/** Whether neither a day nor an hour is known of any event, as in street files: there is no table to show. */
+export const hasNoTimes = ({ total, day_unknown: dayless }) => total > 0 && dayless === total;
+
 /** A place's hours without their figures, `Friday and Saturday 21:00 to 01:00`; blank where none stand out. */
 export function hoursOf({ band, words: text }) {
   return band ? text.split(": ")[0] : "";

@@ -5,12 +5,17 @@ import { element } from "./element.js";
 export function showHeader(state) {
   state.listen(({ there }, before) => {
     if (there === before.there) return;
-    document.getElementById("force").textContent = there.config.force ?? "";
+    document.getElementById("force").textContent = there.config.force ?? soleForce(there.data);
     document.getElementById("freshness").replaceChildren(...freshness(there.data));
     const marking = document.getElementById("marking");
     marking.hidden = !there.data.marking;
     marking.textContent = there.data.marking ?? "";
   });
+}
+
+function soleForce({ sources }) {
+  const names = new Set(sources.map(({ force }) => force).filter(Boolean));
+  return names.size === 1 ? [...names][0] : "";
 }
 
 function freshness({ data_version: version, offences, unlocated, outside_force: outside, imports }) {

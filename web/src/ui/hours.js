@@ -7,7 +7,7 @@ const OWN = { days: "friday,saturday", hours: "21-3" }; // where own days and ho
 /** The shift bands, and days and hours of one's own. */
 export function hoursFields({ themes }, { setQuestion }) {
   const { shifts, days } = themes;
-  const options = [["", "Any time"], ...shifts.map(({ shift, name, hours }) => [shift, `${name} (${clockText(hours)})`]), ["own", "Own times"]];
+  const options = [["", "Any time"], ...shifts.map(({ shift, name, hours }) => [shift, `${name}, ${hours.split("-").map(twoDigits).join("–")}`]), ["own", "Own times"]];
   const pick = (value) => setQuestion(value === "own" ? OWN : { days: null, hours: null, ...pickOf(shifts.find(({ shift }) => shift === value)) });
   const dayBoxes = days.map((day) => element("label", {},
     element("input", { type: "checkbox", value: day, onchange: () => setDays(setQuestion, days) }), element("span", { "aria-hidden": "true" }, day.slice(0, 2)), element("span", { class: "unseen" }, words(day))));
@@ -56,5 +56,9 @@ export function clockText(hours) {
 }
 
 function clock(hour) {
-  return `${String(hour).padStart(2, "0")}:00`;
+  return `${twoDigits(hour)}:00`;
+}
+
+function twoDigits(hour) {
+  return String(hour).padStart(2, "0");
 }

@@ -4,7 +4,7 @@ import { nameOf, whereOf } from "../places/columns.js";
 import { standingText } from "../places/standing.js";
 import { addButton, markAdded } from "../shortlist/add.js";
 import { monthStrip } from "../times/months.js";
-import { weekTable } from "../times/week.js";
+import { hasNoTimes, weekTable } from "../times/week.js";
 import { element } from "../ui/element.js";
 
 const SETTLE_MS = 150; // going along the list with the arrow keys asks for the last one only
@@ -115,8 +115,9 @@ function when(times, months) {
   const [peak] = times.peaks;
   return [
     element("h3", {}, "When"),
-    element("p", { class: "sentence" }, peak ? words(peak.words) : "No clear time"),
-    weekTable(times, "small"),
+    ...(hasNoTimes(times)
+      ? [element("p", { class: "sentence" }, "Neither day nor hour is in the data")]
+      : [element("p", { class: "sentence" }, peak ? words(peak.words) : "No clear time"), weekTable(times, "small")]),
     element("h3", {}, "Month by month"),
     monthStrip(months),
   ];

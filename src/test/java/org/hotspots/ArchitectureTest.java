@@ -24,24 +24,25 @@ class ArchitectureTest {
             .importPackages("org.hotspots");
 
     private static final Map<String, String> ARROWS = Map.ofEntries(
+            Map.entry("wording", ""),
             Map.entry("geo", ""),
             Map.entry("stats", ""),
             Map.entry("kernel", "geo stats"),
-            Map.entry("offence", "geo"),
-            Map.entry("area", "geo"),
+            Map.entry("offence", "geo wording"),
+            Map.entry("area", "geo wording"),
             Map.entry("load", "offence area geo"),
-            Map.entry("snapshot", "kernel offence area geo"),
+            Map.entry("snapshot", "kernel offence area geo wording"),
             Map.entry("search", "snapshot offence area geo"),
             Map.entry("question", "snapshot kernel offence area geo"),
-            Map.entry("hotspot", "question snapshot kernel stats offence area geo"),
-            Map.entry("backtest", "hotspot question snapshot kernel stats offence area geo"),
+            Map.entry("hotspot", "question snapshot kernel stats offence area geo wording"),
+            Map.entry("backtest", "hotspot question snapshot kernel stats offence area geo wording"),
             Map.entry("tile", "hotspot question snapshot kernel geo"),
-            Map.entry("brief", "hotspot question snapshot kernel stats offence area geo"),
+            Map.entry("brief", "hotspot question snapshot kernel stats offence area geo wording"),
             Map.entry("store", "backtest hotspot snapshot load kernel stats offence area geo"),
             Map.entry("sample", "load stats offence area geo"),
             Map.entry(
                     "http",
-                    "brief backtest tile store sample search hotspot question snapshot load kernel stats offence area geo"));
+                    "brief backtest tile store sample search hotspot question snapshot load kernel stats offence area geo wording"));
 
     @Test
     void packagesAreFreeOfCycles() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.hotspots.load.CodebookFile;
 import org.hotspots.offence.Codebook;
+import org.hotspots.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,8 +41,8 @@ final class CodebooksCommand implements Callable<Integer> {
     }
 
     private static String said(Codebook codebook) {
-        return String.format(
-                "%s: %d weights, %s, SHA-256 %s",
+        return Wording.of(
+                "%s: %,d weights, %s, SHA-256 %s",
                 codebook.label(), codebook.weights().size(), codebook.unit(), codebook.sha256());
     }
 

@@ -17,6 +17,7 @@ import org.hotspots.load.ImportSource;
 import org.hotspots.load.ImportState;
 import org.hotspots.load.Profile;
 import org.hotspots.load.ProfileFile;
+import org.hotspots.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -155,18 +156,19 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static void print(Printed out, ImportCounts counts) {
-        out.line(String.format(
-                "%d rows read = %d inserted + %d updated + %d unchanged + %d duplicates + %d quarantined",
+        out.line(Wording.of(
+                "%,d rows read = %,d inserted + %,d updated + %,d unchanged + %,d duplicates + %,d quarantined",
                 counts.rowsRead(),
                 counts.inserted(),
                 counts.updated(),
                 counts.unchanged(),
                 counts.duplicates(),
                 counts.quarantined()));
-        out.line(String.format(
-                "%d without a location, %d outside the force, %d rows of replaced months removed",
+        out.line(Wording.of(
+                "%,d without a location, %,d outside the force, %,d rows of replaced months removed",
                 counts.unlocated(), counts.outsideForce(), counts.removed()));
-        counts.quarantineReasons().forEach((reason, rows) -> out.line("  quarantined " + reason + ": " + rows));
-        counts.flags().forEach((flag, rows) -> out.line("  flagged " + flag + ": " + rows));
+        counts.quarantineReasons()
+                .forEach((reason, rows) -> out.line("  quarantined " + reason + ": " + Wording.count(rows)));
+        counts.flags().forEach((flag, rows) -> out.line("  flagged " + flag + ": " + Wording.count(rows)));
     }
 }

@@ -1,11 +1,11 @@
 package org.hotspots.app;
 
 import java.util.List;
-import java.util.Locale;
 import org.hotspots.hotspot.Hotspot;
 import org.hotspots.hotspot.Run;
 import org.hotspots.offence.WeekTimes;
 import org.hotspots.question.Question;
+import org.hotspots.wording.Wording;
 
 /** A run for a person at a terminal: what was asked, what to know, the ranked hotspots. */
 final class RunReport {
@@ -16,8 +16,7 @@ final class RunReport {
     static void print(Run run, Printed out) {
         Question question = run.question();
         WeekTimes times = question.filter().times();
-        out.line(String.format(
-                Locale.UK,
+        out.line(Wording.of(
                 "%s in %s%s, %s to %s, %s: %,d %s (%.1f to %.1f)",
                 question.filter().theme().title(),
                 run.area().summary().name(),
@@ -38,11 +37,10 @@ final class RunReport {
         if (hotspots.isEmpty()) {
             out.line("No hotspots.");
         } else {
-            out.line(String.format(
-                    Locale.UK, "%-5s %8s  %-17s %9s  %s", "", run.count().unit(), "95 % interval", "km2", "near"));
+            out.line(Wording.of("%-5s %8s  %-17s %9s  %s", "", run.count().unit(), "95 % interval", "km2", "near"));
             hotspots.stream().limit(MOST).forEach(hotspot -> out.line(line(hotspot)));
             if (hotspots.size() > MOST) {
-                out.line((hotspots.size() - MOST) + " more");
+                out.line(Wording.of("%,d more", hotspots.size() - MOST));
             }
         }
         out.line("Run " + run.id() + ", data version " + run.version().number() + ", program " + run.softwareVersion());
@@ -50,8 +48,7 @@ final class RunReport {
 
     private static String line(Hotspot hotspot) {
         String town = hotspot.town() == null ? "" : ", " + hotspot.town();
-        return String.format(
-                Locale.UK,
+        return Wording.of(
                 "%-5s %,8d  %7.1f to %6.1f %9.3f  %s%s",
                 hotspot.id(),
                 hotspot.count(),

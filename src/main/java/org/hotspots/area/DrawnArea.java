@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hotspots.geo.BritishNationalGrid;
+import org.hotspots.wording.Wording;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
@@ -72,8 +73,7 @@ public record DrawnArea(List<Corner> corners) implements AskedArea {
         corners = normalised(corners);
         double km2 = twiceSignedArea(corners) / 2.0 / M2_PER_KM2;
         if (km2 < LEAST_KM2 || km2 > MOST_KM2) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.UK, "%,.4f km²: from %s to %,.0f km²", km2, LEAST_KM2, MOST_KM2));
+            throw new IllegalArgumentException(sizeRule(km2));
         }
     }
 
@@ -121,10 +121,21 @@ public record DrawnArea(List<Corner> corners) implements AskedArea {
     private static void requireSimple(List<Corner> corners) {
         TopologyValidationError fault = new IsValidOp(polygon(corners)).getValidationError();
         if (fault != null) {
+            double mostKm2 = polygon(corners).convexHull().getArea() / M2_PER_KM2;
+            if (mostKm2 == 0) {
+                throw new IllegalArgumentException("the corners lie in one line: at least one must lie beside it");
+            }
+            if (mostKm2 < LEAST_KM2) {
+                throw new IllegalArgumentException(sizeRule(mostKm2));
+            }
             Coordinate where = fault.getCoordinate();
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "sides cross or touch near %.0f,%.0f: none may", where.x, where.y));
         }
+    }
+
+    private static String sizeRule(double km2) {
+        return Wording.of("%,.4f km²: from %s to %,.0f km²", km2, LEAST_KM2, MOST_KM2);
     }
 
     private static List<Corner> normalised(List<Corner> ring) {
@@ -192,7 +203,7 @@ public record DrawnArea(List<Corner> corners) implements AskedArea {
     }
 
     private static String sizeInWords(double km2) {
-        return String.format(Locale.UK, km2 < 0.1 ? "%.3f" : km2 < 10 ? "%.1f" : "%,.0f", km2);
+        return Wording.of(km2 < 0.1 ? "%.3f" : km2 < 10 ? "%.1f" : "%,.0f", km2);
     }
 
     @Override

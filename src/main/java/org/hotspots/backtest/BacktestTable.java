@@ -3,7 +3,7 @@ package org.hotspots.backtest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import org.hotspots.wording.Wording;
 
 /** A back-test as lines of text, the best candidate first. */
 public final class BacktestTable {
@@ -13,9 +13,8 @@ public final class BacktestTable {
         List<String> lines = new ArrayList<>();
         long events =
                 backtest.heldOut().stream().mapToLong(Backtest.HeldOut::events).sum();
-        lines.add(String.format(
-                Locale.ROOT,
-                "%s in %s: %d events in %d held-out months, %d patrollable cells of 200 m",
+        lines.add(Wording.of(
+                "%s in %s: %,d events in %,d held-out months, %,d patrollable cells of 200 m",
                 backtest.theme().title(),
                 backtest.area().name(),
                 events,
@@ -38,8 +37,7 @@ public final class BacktestTable {
         CoverageScores one = standing.at().get(0);
         CoverageScores two = standing.at().get(1);
         Mean pai = standing.pai();
-        return String.format(
-                Locale.ROOT,
+        return Wording.of(
                 "  %-14s %6s %7d %8.1f %6.1f (%5.1f to %5.1f) %8.2f %9.2f %8.1f %6.1f%s",
                 standing.candidate().method().word(),
                 Double.isNaN(standing.candidate().metres())

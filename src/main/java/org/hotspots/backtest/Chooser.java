@@ -2,8 +2,8 @@ package org.hotspots.backtest;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.hotspots.question.Method;
+import org.hotspots.wording.Wording;
 
 /**
  * Chooses among candidates by their mean PAI. Each setting stands with its best window. A setting whose difference from the
@@ -40,14 +40,10 @@ final class Chooser {
             return none("The data have fewer than four whole months, so none can be held out after a window of three");
         }
         if (events < LEAST_EVENTS || months < LEAST_MONTHS) {
-            return none(String.format(
-                    Locale.ROOT,
-                    "%d events in %d held-out months: no method can be told from another with fewer than %d events or %d"
+            return none(Wording.of(
+                    "%,d events in %,d held-out months: no method can be told from another with fewer than %d events or %d"
                             + " months",
-                    events,
-                    months,
-                    LEAST_EVENTS,
-                    LEAST_MONTHS));
+                    events, months, LEAST_EVENTS, LEAST_MONTHS));
         }
         if (standings.isEmpty()) {
             return none("Nothing was known of any ground before the first held-out month");
@@ -129,15 +125,13 @@ final class Chooser {
     }
 
     private String aboutMethod(List<Standing> bySetting, Standing best, Standing chosen) {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
+        StringBuilder text = new StringBuilder(Wording.of(
                 "%s flagged 1 %% of the patrollable ground and found %.1f %% of the next month's events there (%s).",
                 chosen.candidate().inWords(),
                 100 * chosen.at().get(0).mean(PredictionScores::hitRate).value(),
                 pai(chosen)));
         if (!best.equals(chosen)) {
-            text.append(String.format(
-                    Locale.ROOT,
+            text.append(Wording.of(
                     " %s did best (%s), but the difference is small or could be chance, and %s.",
                     best.candidate().inWords(),
                     pai(best),
@@ -145,8 +139,7 @@ final class Chooser {
         }
         bySetting.stream()
                 .filter(standing -> isDefault(standing) && !isDefault(chosen))
-                .forEach(standing -> text.append(String.format(
-                        Locale.ROOT,
+                .forEach(standing -> text.append(Wording.of(
                         " The general default is behind the best by more than chance, and by more than a twentieth (%s).",
                         pai(standing))));
         return text.toString();
@@ -168,18 +161,14 @@ final class Chooser {
         if (shortest.equals(best)) {
             return "The best window to learn from is " + months + " months.";
         }
-        return String.format(
-                Locale.ROOT,
+        return Wording.of(
                 "%d months to learn from are enough (PAI %.1f; the best window, %d months, is within a standard error).",
-                months,
-                shortest.pai().value(),
-                best.candidate().windowMonths());
+                months, shortest.pai().value(), best.candidate().windowMonths());
     }
 
     private String aboutBaseline(Standing chosen) {
         return couldBeChance(chosen, baseline, 1)
-                ? String.format(
-                        Locale.ROOT,
+                ? Wording.of(
                         "Counting the last month alone may do as well (PAI %.1f): the gain could be chance.",
                         baseline.pai().value())
                 : "";
@@ -187,6 +176,6 @@ final class Chooser {
 
     private static String pai(Standing standing) {
         Mean pai = standing.pai();
-        return String.format(Locale.ROOT, "PAI %.1f, %.1f to %.1f", pai.value(), Math.max(0, pai.low()), pai.high());
+        return Wording.of("PAI %.1f, %.1f to %.1f", pai.value(), Math.max(0, pai.low()), pai.high());
     }
 }

@@ -3,13 +3,11 @@ package org.hotspots.brief;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.hotspots.stats.Interval;
+import org.hotspots.wording.Wording;
 
 /** Numbers and dates as people read them. */
 final class Figures {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final double SMALLEST_TOLD = 0.0001;
     /** Above this a decimal of an interval's limit tells nothing. */
     private static final double WHOLE_FROM = 100;
@@ -19,7 +17,7 @@ final class Figures {
     private Figures() {}
 
     static String count(long value) {
-        return String.format(Locale.UK, "%,d", value);
+        return Wording.count(value);
     }
 
     /** Such as "1 incident" or "17 incidents". */
@@ -29,7 +27,7 @@ final class Figures {
     }
 
     static String oneDecimal(double value) {
-        return String.format(Locale.UK, "%,.1f", value);
+        return Wording.of("%,.1f", value);
     }
 
     /** Three significant digits, without an exponent. */
@@ -42,7 +40,7 @@ final class Figures {
     /** As it stands, thousands apart, without an exponent or trailing zeros. */
     static String plain(double value) {
         BigDecimal stripped = BigDecimal.valueOf(value).stripTrailingZeros();
-        return String.format(Locale.UK, "%,." + Math.max(0, stripped.scale()) + "f", stripped);
+        return Wording.of("%,." + Math.max(0, stripped.scale()) + "f", stripped);
     }
 
     static String percent(double share) {
@@ -51,15 +49,15 @@ final class Figures {
 
     static String interval(Interval interval) {
         String format = interval.high() < WHOLE_FROM ? "%,.1f to %,.1f" : "%,.0f to %,.0f";
-        return String.format(Locale.UK, format, interval.low(), interval.high());
+        return Wording.of(format, interval.low(), interval.high());
     }
 
     static String probability(double p) {
-        return p < SMALLEST_TOLD ? "below 0.0001" : String.format(Locale.UK, "%.4f", p);
+        return p < SMALLEST_TOLD ? "below 0.0001" : Wording.of("%.4f", p);
     }
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return Wording.day(day);
     }
 
     /** @param to the day after the last */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.hotspot.Hotspot;
-import org.hotspots.hotspot.Street;
+import org.hotspots.snapshot.Street;
 import org.locationtech.jts.geom.Envelope;
 
 /** The map of one place: ground, colours, streets by name, the place's outline, its neighbours numbered, scale and north. */
@@ -92,8 +92,7 @@ final class PlaceMap {
 
     private void streets() throws IOException {
         int named = 0;
-        for (Street street :
-                Street.in(window.bounds(), paint.run().snapshot().offences().places())) {
+        for (Street street : paint.run().snapshot().streets().in(window.bounds())) {
             if (named < MOST_STREETS && street(street)) {
                 named++;
             }

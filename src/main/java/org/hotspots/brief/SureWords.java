@@ -2,13 +2,13 @@ package org.hotspots.brief;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.hotspots.hotspot.Agreement;
 import org.hotspots.hotspot.Hotspot;
 import org.hotspots.hotspot.Stability;
 import org.hotspots.hotspot.Verdict;
 import org.hotspots.question.Method;
+import org.hotspots.wording.Wording;
 
 /** How sure a place is: the verdict on the whole run, then what is known of the place itself. */
 final class SureWords {
@@ -35,12 +35,11 @@ final class SureWords {
             return stability.sentence();
         }
         List<String> parts = new ArrayList<>();
-        parts.add(String.format(
-                Locale.UK, "This place stays in %,d of %,d resamples", standing.stays(), stability.replicates()));
+        parts.add(Wording.of("This place stays in %,d of %,d resamples", standing.stays(), stability.replicates()));
         Double chance = standing.pChance();
         if (chance != null) {
             String words = chance <= CHANCE_P ? "chance seldom makes one as large" : "it could be chance";
-            parts.add(String.format(Locale.UK, "%s (p %.3f)", words, chance));
+            parts.add(Wording.of("%s (p %.3f)", words, chance));
         }
         List<Method> voters = facts.agreement().votesOfHotspot().get(facts.indexOf(place));
         parts.add("found by " + voters.size() + " of " + Agreement.METHODS.size() + " methods"

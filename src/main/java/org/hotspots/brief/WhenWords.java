@@ -2,10 +2,10 @@ package org.hotspots.brief;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.hotspots.hotspot.PeakBand;
 import org.hotspots.hotspot.Times;
+import org.hotspots.wording.Wording;
 
 /** When it happens at a place; says all that matters in the picture of the week. */
 final class WhenWords {
@@ -55,8 +55,7 @@ final class WhenWords {
             }
         }
         return equals > 1
-                ? String.format(Locale.UK, "The busiest hours of the week, %,d of them, hold %,d each.", equals, most)
-                : String.format(
-                        Locale.UK, "The busiest hour is %s %02d:00 with %,d.", DAYS.get(busiestDay), busiestHour, most);
+                ? Wording.of("The busiest hours of the week, %,d of them, hold %,d each.", equals, most)
+                : Wording.of("The busiest hour is %s %02d:00 with %,d.", DAYS.get(busiestDay), busiestHour, most);
     }
 }

@@ -2,6 +2,7 @@ package org.hotspots.hotspot;
 
 import org.hotspots.stats.Interval;
 import org.hotspots.stats.TwoCounts;
+import org.hotspots.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ public record Change(long before, long now, double ratio, Interval interval, dou
                 ? Wording.of("ratio %.2f or more", interval.low())
                 : Wording.of("ratio %.2f to %.2f", interval.low(), interval.high());
         String verdict = couldBeChance() ? "could be chance" : "unlikely to be chance";
-        return Wording.of("%d to %d%s; %s; %s", before, now, step, ratios, verdict);
+        return Wording.of("%,d to %,d%s; %s; %s", before, now, step, ratios, verdict);
     }
 
     /** What rounds to nothing went neither up nor down. */

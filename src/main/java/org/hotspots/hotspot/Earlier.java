@@ -1,15 +1,14 @@
 package org.hotspots.hotspot;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.hotspots.offence.OffenceFilter;
 import org.hotspots.offence.Selection.Tally;
 import org.hotspots.snapshot.CoveredPeriod;
 import org.hotspots.snapshot.DataVersion;
+import org.hotspots.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * by the same filter on the same ground, so that both counts are of one kind.
  */
 final class Earlier {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final RunInput input;
     private final OffenceFilter filter;
@@ -60,7 +58,7 @@ final class Earlier {
         LocalDate dataFrom = version.dataFrom();
         return CoveredPeriod.of(earlier.from(), earlier.to(), version).whole() || dataFrom == null
                 ? null
-                : "The data begin on " + DAY.format(dataFrom) + ", after " + DAY.format(earlier.from()) + ".";
+                : "The data begin on " + Wording.day(dataFrom) + ", after " + Wording.day(earlier.from()) + ".";
     }
 
     private static int days(OffenceFilter filter) {

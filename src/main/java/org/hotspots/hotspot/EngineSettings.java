@@ -2,12 +2,13 @@ package org.hotspots.hotspot;
 
 import java.time.Duration;
 import org.hotspots.offence.Codebooks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the engine works; read once, before it starts.
  *
  * @param softwareVersion version of this program, part of every run id
- * @param forceName what the whole force is called, such as "Warwickshire Police", or "All areas"
+ * @param forceName what the whole force is called, such as "Warwickshire Police"; null for what its data call it
  * @param cacheBytes how much memory the runs kept for reuse may take, above 0
  * @param computations how many computations may run at once, above 0
  * @param deadline how long a request waits for its turn or for another's computation, above 0
@@ -15,7 +16,7 @@ import org.hotspots.offence.Codebooks;
  */
 public record EngineSettings(
         String softwareVersion,
-        String forceName,
+        @Nullable String forceName,
         long cacheBytes,
         int computations,
         Duration deadline,
@@ -36,7 +37,7 @@ public record EngineSettings(
         Runtime runtime = Runtime.getRuntime();
         return new EngineSettings(
                 softwareVersion,
-                "All areas",
+                null,
                 Math.min(DEFAULT_CACHE_BYTES, runtime.maxMemory() / 4),
                 COMPUTATIONS_PER_CORE * runtime.availableProcessors(),
                 DEFAULT_DEADLINE,

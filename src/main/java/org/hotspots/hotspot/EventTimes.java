@@ -8,6 +8,8 @@ import org.hotspots.hotspot.Times.Buckets;
 import org.hotspots.offence.OffenceTable;
 import org.hotspots.offence.Selection.Members;
 import org.hotspots.offence.WeekHour;
+import org.hotspots.offence.WeekTimes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When each event of a run happened, and where it is counted. An incident's time is that of its first offence in the
@@ -19,14 +21,17 @@ public final class EventTimes {
 
     private final int[] places;
     private final short[] buckets;
+    private final @Nullable WeekTimes asked;
 
     /**
      * @param places place of each event
      * @param buckets bucket of each event, as {@link WeekHour} numbers them
+     * @param asked the times that the run is about; null for any
      */
-    private EventTimes(int[] places, short[] buckets) {
+    private EventTimes(int[] places, short[] buckets, @Nullable WeekTimes asked) {
         this.places = places;
         this.buckets = buckets;
+        this.asked = asked;
     }
 
     static EventTimes of(RunInput input, Members members) {
@@ -36,7 +41,8 @@ public final class EventTimes {
         for (int event = 0; event < timed.length; event++) {
             buckets[event] = (short) WeekHour.of(columns, timed[event]);
         }
-        return new EventTimes(places(columns, members), buckets);
+        return new EventTimes(
+                places(columns, members), buckets, input.question().filter().times());
     }
 
     /** The place where each event is counted. */
@@ -98,6 +104,6 @@ public final class EventTimes {
 
     /** The hours in which a hotspot of the run has more of its events than the run has, if any stand out. */
     public Optional<PeakBand> peakBand(Hotspot hotspot) {
-        return PeakBand.find(of(hotspot), all());
+        return PeakBand.find(of(hotspot), all(), asked);
     }
 }

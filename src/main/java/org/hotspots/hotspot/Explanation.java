@@ -19,9 +19,11 @@ import org.hotspots.geo.Lattice;
 import org.hotspots.kernel.Raster;
 import org.hotspots.kernel.StudyCells;
 import org.hotspots.offence.OffenceTable;
-import org.hotspots.offence.PlaceName;
 import org.hotspots.offence.Selection.Members;
 import org.hotspots.offence.Setting;
+import org.hotspots.snapshot.Snapshot;
+import org.hotspots.snapshot.Street;
+import org.hotspots.snapshot.Streets;
 import org.hotspots.stats.Interval;
 import org.hotspots.stats.PoissonInterval;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +98,7 @@ public record Explanation(
      * @param repeatPlaces places with at least two events
      * @param places places with any event
      * @param monthsActive calendar months with any event
-     * @param near street of the place with most events; null where it has no name
+     * @param near street of the place with most events of those that have one; null where none has
      */
     public record Contents(
             long offences,
@@ -129,7 +131,7 @@ public record Explanation(
         OffenceTable.Places places = input.snapshot().offences().places();
         Lattice lattice = layer.cells().lattice();
         Contents inCell = contents(
-                input.snapshot().offences(),
+                input.snapshot(),
                 members,
                 place -> lattice.cellAt(places.eastings()[place], places.northings()[place]) == cell);
         Hotspot hotspot = hotspotAt(point, found.hotspots());
@@ -213,11 +215,11 @@ public record Explanation(
     static Contents contents(Hotspot hotspot, RunInput input) {
         BitSet places = new BitSet();
         hotspot.places().forEach(places::set);
-        return contents(input.snapshot().offences(), input.members(), places::get);
+        return contents(input.snapshot(), input.members(), places::get);
     }
 
-    private static Contents contents(OffenceTable table, Members members, IntPredicate wanted) {
-        OffenceTable.Columns columns = table.columns();
+    private static Contents contents(Snapshot snapshot, Members members, IntPredicate wanted) {
+        OffenceTable.Columns columns = snapshot.offences().columns();
         Map<String, Long> byCategory = new TreeMap<>();
         long[] bySetting = new long[Setting.values().length];
         Map<Integer, Long> byPlace = new HashMap<>();
@@ -258,16 +260,16 @@ public record Explanation(
                 (int) byPlace.values().stream().filter(count -> count > 1).count(),
                 byPlace.size(),
                 months.size(),
-                near(table.places(), byPlace));
+                near(snapshot.streets(), byPlace));
     }
 
-    private static @Nullable String near(OffenceTable.Places places, Map<Integer, Long> byPlace) {
+    private static @Nullable String near(Streets streets, Map<Integer, Long> byPlace) {
         return byPlace.entrySet().stream()
-                .filter(entry ->
-                        !PlaceName.street(places.names()[entry.getKey()]).isEmpty())
+                .filter(entry -> streets.find(entry.getKey()).isPresent())
                 .max(Map.Entry.<Integer, Long>comparingByValue()
                         .thenComparing(Map.Entry.<Integer, Long>comparingByKey().reversed()))
-                .map(entry -> PlaceName.street(places.names()[entry.getKey()]))
+                .flatMap(entry -> streets.find(entry.getKey()))
+                .map(Street::name)
                 .orElse(null);
     }
 }

@@ -2,10 +2,8 @@ package org.hotspots.hotspot;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -13,6 +11,7 @@ import java.util.stream.IntStream;
 import org.hotspots.offence.OffenceFilter;
 import org.hotspots.snapshot.CoveredPeriod;
 import org.hotspots.stats.PredictionBand;
+import org.hotspots.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +29,6 @@ public record Months(List<Month> months) {
 
     /** Probability that, of all months of a strip where nothing changes, any is outside its band. */
     public static final double LEVEL = 0.05;
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     public Months {
         months = List.copyOf(months);
@@ -149,7 +146,8 @@ public record Months(List<Month> months) {
 
     private static String inWords(Month month) {
         PredictionBand band = Objects.requireNonNull(month.normal()).band();
-        return String.format(
-                Locale.UK, "%s (%,d; %,d to %,d)", MONTH.format(month.month()), month.count(), band.low(), band.high());
+        return Wording.of(
+                "%s (%,d; %,d to %,d)",
+                Wording.month(month.month()), Objects.requireNonNull(month.count()), band.low(), band.high());
     }
 }

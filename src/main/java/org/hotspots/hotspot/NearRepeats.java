@@ -11,6 +11,7 @@ import org.hotspots.offence.Selection.Facts;
 import org.hotspots.offence.Selection.Members;
 import org.hotspots.stats.FalseDiscovery;
 import org.hotspots.stats.SeededRandom;
+import org.hotspots.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ public record NearRepeats(Knox.@Nullable Table table, List<Double> q, String rea
         int shuffles = (int) Math.min(MOST_SHUFFLES, MOST_COMPARISONS / Math.max(1, pairs));
         if (shuffles < FEWEST_SHUFFLES) {
             return none(Wording.of(
-                    "%,d pairs within %.0f m are more than can be shuffled %d times; ask for less at a time.",
+                    "%,d pairs within %.0f m are more than can be shuffled %,d times; ask for less at a time.",
                     pairs, FARTHEST - 1, FEWEST_SHUFFLES));
         }
         SeededRandom random = SeededRandom.stream(input.question().seed(), "near repeats");

@@ -1,9 +1,7 @@
 package org.hotspots.hotspot;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.hotspots.offence.Codebook;
 import org.hotspots.offence.CountingBasis;
 import org.hotspots.offence.Makeup;
@@ -16,6 +14,7 @@ import org.hotspots.question.EdgeMethod;
 import org.hotspots.question.Method;
 import org.hotspots.question.Question;
 import org.hotspots.snapshot.CoveredPeriod;
+import org.hotspots.wording.Wording;
 
 /** What a reader of a run should know, one sentence each. */
 final class Notes {
@@ -24,8 +23,6 @@ final class Notes {
 
     /** The least hit rate that keeps the pattern of a map (Ratcliffe 2004). */
     private static final double LEAST_HIT_RATE = 0.85;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final OffenceFilter filter;
     private final Facts facts;
@@ -64,7 +61,7 @@ final class Notes {
         if (!covered.whole()) {
             notes.add(Wording.of(
                     "The data cover %s to %s of this period; figures per month are of that part.",
-                    DAY.format(covered.from()), DAY.format(covered.to().minusDays(1))));
+                    Wording.day(covered.from()), Wording.day(covered.to().minusDays(1))));
         }
     }
 

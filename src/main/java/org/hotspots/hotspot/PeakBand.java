@@ -3,12 +3,18 @@ package org.hotspots.hotspot;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hotspots.offence.WeekTimes;
 import org.hotspots.stats.Hypergeometric;
+import org.hotspots.wording.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Four hours in which a place has more of its events than the run has: of every start on the hour and of four sets of
  * days the one with the smallest p, named only if p times the number of bands tried is at most 0.05. A band that
- * crosses midnight belongs to the day on which it starts.
+ * crosses midnight belongs to the day on which it starts. Where the question is about some times of the week only, bands that lie
+ * partly outside these are not tried.
  *
  * @param days set of days
  * @param startHour first hour, from 0
@@ -45,26 +51,38 @@ public record PeakBand(Days days, int startHour, long count, long known, long ru
         }
     }
 
-    /** Bands that are tried. */
-    static final int TRIED = Days.values().length * Times.HOURS;
+    private record Tried(Days days, int start) {
+        boolean isWithin(WeekTimes asked) {
+            return days.days.stream()
+                    .allMatch(day -> IntStream.range(start, start + BAND_HOURS)
+                            .allMatch(hour ->
+                                    asked.contains((day + hour / Times.HOURS) % Times.DAYS, hour % Times.HOURS)));
+        }
+    }
 
-    /** The band of the place, if any stands out from the run's. */
-    static Optional<PeakBand> find(Times place, Times run) {
+    /**
+     * The band of the place, if any stands out from the run's.
+     *
+     * @param asked the times that the run is about, outside which there are no bands; null for any
+     */
+    static Optional<PeakBand> find(Times place, Times run, @Nullable WeekTimes asked) {
+        List<Tried> tried = Stream.of(Days.values())
+                .flatMap(days -> IntStream.range(0, Times.HOURS).mapToObj(start -> new Tried(days, start)))
+                .filter(band -> asked == null || band.isWithin(asked))
+                .toList();
         PeakBand best = null;
-        for (Days days : Days.values()) {
-            for (int start = 0; start < Times.HOURS; start++) {
-                PeakBand band = of(days, start, place, run);
-                best = best == null || band.p < best.p ? band : best;
-            }
+        for (Tried band : tried) {
+            PeakBand found = of(band, tried.size(), place, run);
+            best = best == null || found.p < best.p ? found : best;
         }
         return Optional.ofNullable(best).filter(band -> band.p <= LEVEL);
     }
 
-    private static PeakBand of(Days days, int start, Times place, Times run) {
-        long count = count(place, days, start);
-        long runCount = count(run, days, start);
+    private static PeakBand of(Tried band, int bands, Times place, Times run) {
+        long count = count(place, band.days, band.start);
+        long runCount = count(run, band.days, band.start);
         double p = Hypergeometric.upperTail(run.known(), runCount, place.known(), count);
-        return new PeakBand(days, start, count, place.known(), runCount, run.known(), Math.min(1, p * TRIED));
+        return new PeakBand(band.days, band.start, count, place.known(), runCount, run.known(), Math.min(1, p * bands));
     }
 
     private static long count(Times times, Days days, int start) {
@@ -87,7 +105,7 @@ public record PeakBand(Days days, int startHour, long count, long known, long ru
     public String hours() {
         return Wording.of(
                 "%s%s %02d:00 to %02d:00",
-                days.words.substring(0, 1).toUpperCase(Locale.UK), days.words.substring(1), startHour, endHour());
+                days.words.substring(0, 1).toUpperCase(Locale.ROOT), days.words.substring(1), startHour, endHour());
     }
 
     /** Such as "Friday and Saturday 22:00 to 02:00: 14 of 20, in the whole run 61 of 240". */

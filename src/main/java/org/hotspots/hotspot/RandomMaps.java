@@ -2,7 +2,6 @@ package org.hotspots.hotspot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.hotspots.hotspot.Grouping.Group;
 import org.hotspots.hotspot.Hotspot.Score;
 import org.hotspots.hotspot.HotspotSearch.Evidence;
@@ -18,6 +17,7 @@ import org.hotspots.question.Question;
 import org.hotspots.question.QuestionParameters;
 import org.hotspots.question.RefusedQuestionException;
 import org.hotspots.stats.SeededRandom;
+import org.hotspots.wording.Wording;
 
 /**
  * What chance makes of as many events: hotspots of NNH and STAC are compared with the largest clusters of random maps of
@@ -114,17 +114,12 @@ final class RandomMaps {
         Method method = input.question().method();
         int places = events.inside().count();
         if (method == Method.HDBSCAN && places > Hdbscan.MOST_PLACES) {
-            throw refused(
-                    String.format(Locale.ROOT, "method=hdbscan: %d places, at most %d", places, Hdbscan.MOST_PLACES));
+            throw refused(Wording.of("method=hdbscan: %,d places, at most %,d", places, Hdbscan.MOST_PLACES));
         }
         if (method.hasRandomMaps() && maps(input, events.total()) < FEWEST_MAPS) {
-            throw refused(String.format(
-                    Locale.ROOT,
-                    "method=%s: %d events take about %.0f comparisons a random map, at most %.0f",
-                    method.word(),
-                    events.total(),
-                    comparisons(input, events.total()),
-                    MOST_COMPARISONS / FEWEST_MAPS));
+            throw refused(Wording.of(
+                    "method=%s: %,d events take about %,.0f comparisons a random map, at most %,.0f",
+                    method.word(), events.total(), comparisons(input, events.total()), MOST_COMPARISONS / FEWEST_MAPS));
         }
     }
 

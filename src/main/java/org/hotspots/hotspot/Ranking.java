@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hotspots.area.AreaIndex;
 import org.hotspots.area.AreaKind;
@@ -13,8 +14,8 @@ import org.hotspots.hotspot.Grouping.Group;
 import org.hotspots.hotspot.HotspotSearch.Evidence;
 import org.hotspots.kernel.Raster;
 import org.hotspots.offence.OffenceTable;
-import org.hotspots.offence.PlaceName;
 import org.hotspots.question.Weight;
+import org.hotspots.snapshot.Street;
 import org.hotspots.stats.PoissonInterval;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -169,19 +170,18 @@ final class Ranking {
         return (int) Math.min(Math.max(cell, 0), cells);
     }
 
-    /** The street of the place with most events, without the door; the first of equals in the order of the places. */
+    /** The street of the place with most events of those that have one; the first of equals in the order of the places. */
     private @Nullable String near(Counted counted) {
         String name = null;
         double most = 0;
         for (int point : counted.points()) {
             double weight = evidence.events().inside().weights()[point];
-            // Names are taken apart only where they could be wanted: that costs more than all the rest.
-            String candidate = weight > most
-                    ? PlaceName.street(places.names()[evidence.events().places()[point]])
-                    : "";
-            if (!candidate.isEmpty()) {
+            Optional<Street> street = weight > most
+                    ? input.snapshot().streets().find(evidence.events().places()[point])
+                    : Optional.empty();
+            if (street.isPresent()) {
                 most = weight;
-                name = candidate;
+                name = street.get().name();
             }
         }
         return name;

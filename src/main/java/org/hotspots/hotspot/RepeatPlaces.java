@@ -14,8 +14,9 @@ import org.hotspots.area.AreaKind;
 import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.geo.SquareLattice;
 import org.hotspots.offence.OffenceTable;
-import org.hotspots.offence.PlaceName;
 import org.hotspots.offence.Selection.Members;
+import org.hotspots.snapshot.Street;
+import org.hotspots.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public record RepeatPlaces(List<Place> places, int allPlaces, long events, long 
      * @param monthsActive calendar months with any of them
      * @param firstMonth the earliest of these months
      * @param lastMonth the latest
-     * @param near name of the street; null where its source names none
+     * @param near name of the street; null where {@link org.hotspots.snapshot.Streets} tells none
      * @param town town it lies in; null for none
      * @param district district it lies in; null for none
      * @param centre middle of the square of 100 m that it lies in
@@ -109,7 +110,6 @@ public record RepeatPlaces(List<Place> places, int allPlaces, long events, long 
         OffenceTable.Places places = input.snapshot().offences().places();
         double easting = places.eastings()[found.place()];
         double northing = places.northings()[found.place()];
-        String street = PlaceName.street(places.names()[found.place()]);
         return new Place(
                 rank,
                 found.count(),
@@ -117,7 +117,7 @@ public record RepeatPlaces(List<Place> places, int allPlaces, long events, long 
                 found.months().size(),
                 found.months().get(0),
                 found.months().get(found.months().size() - 1),
-                street.isEmpty() ? null : street,
+                input.snapshot().streets().find(found.place()).map(Street::name).orElse(null),
                 areaName(input, AreaKind.TOWN, found.place()),
                 areaName(input, AreaKind.DISTRICT, found.place()),
                 SHOWN.centre(SHOWN.cellAt(easting, northing)));

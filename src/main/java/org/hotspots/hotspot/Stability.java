@@ -3,6 +3,7 @@ package org.hotspots.hotspot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hotspots.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,13 +97,13 @@ public record Stability(int replicates, int maps, List<Standing> hotspots, Strin
         String resampled = replicates == 0
                 ? "Stability is not given: the resamples would take too long."
                 : Wording.of(
-                        "Stability: the part of %d resamples of the events, with reaches of 0.75, 1 and 1.25 times the"
+                        "Stability: the part of %,d resamples of the events, with reaches of 0.75, 1 and 1.25 times the"
                                 + " question's and cells that begin at nine offsets, in which the hotspot is found again.",
                         replicates);
         String chance = maps == 0
                 ? " Whether chance could have made a hotspot is not given: the maps would take too long."
                 : Wording.of(
-                        " Chance: the probability of a hotspot as large as this, by %d maps of the same events thrown evenly"
+                        " Chance: the probability of a hotspot as large as this, by %,d maps of the same events thrown evenly"
                                 + " over the patrollable ground.",
                         maps);
         return resampled + chance;

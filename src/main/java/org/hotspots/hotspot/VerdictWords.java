@@ -11,6 +11,7 @@ import org.hotspots.offence.Themes;
 import org.hotspots.offence.WeekTimes;
 import org.hotspots.stats.Concentration;
 import org.hotspots.stats.Interval;
+import org.hotspots.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

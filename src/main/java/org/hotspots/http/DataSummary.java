@@ -3,6 +3,7 @@ package org.hotspots.http;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -110,11 +111,16 @@ record DataSummary(
                         columns.beats()[of % beats].force(),
                         counts[of],
                         LocalDate.ofEpochDay(first[of]),
-                        LocalDate.ofEpochDay(last[of]));
+                        lastDay(sources[of / beats], LocalDate.ofEpochDay(last[of])));
                 byForce.merge(List.of(part.source(), part.force()), part, SourceSummary::plus);
             }
         }
         return byForce.values().stream().sorted(SourceSummary.ORDER).toList();
+    }
+
+    /** Street files tell the month alone, as its first day. */
+    private static LocalDate lastDay(Source source, LocalDate day) {
+        return source == Source.POLICE_UK ? day.with(TemporalAdjusters.lastDayOfMonth()) : day;
     }
 
     /** Writes the members of an object. */

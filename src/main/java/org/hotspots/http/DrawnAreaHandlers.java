@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hotspots.area.DrawnArea;
 import org.hotspots.area.DrawnArea.Corner;
 import org.hotspots.geo.BritishGridPoint;
@@ -17,6 +18,11 @@ import org.hotspots.geo.LonLat;
 final class DrawnAreaHandlers {
     private static final String CORNERS = "corners";
     private static final String RULE = "longitude,latitude in degrees, corners separated by semicolons";
+
+    /** As scripts write any double, with up to 22 decimals, or near the meridian with an exponent. */
+    private static final String DEGREES = "-?[0-9]{1,3}([.][0-9]{1,22})?(e-[0-9]{1,3})?";
+
+    private static final Pattern CORNER = Pattern.compile(DEGREES + "," + DEGREES);
 
     List<Route> routes() {
         return List.of(Route.get("/api/v1/areas/drawn", Json.TYPE, Set.of(CORNERS), this::drawn));
@@ -56,7 +62,7 @@ final class DrawnAreaHandlers {
         }
         List<Corner> corners = new ArrayList<>();
         for (String pair : pairs) {
-            if (!pair.matches("-?[0-9]{1,3}([.][0-9]{1,15})?,-?[0-9]{1,3}([.][0-9]{1,15})?")) {
+            if (!CORNER.matcher(pair).matches()) {
                 throw new IllegalArgumentException(RULE);
             }
             String[] degrees = pair.split(",", 2);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.hotspots.snapshot.DataVersion;
 import org.hotspots.snapshot.GeocodingQuality;
 import org.hotspots.snapshot.GeocodingQuality.Share;
+import org.hotspots.wording.Wording;
 
 /** Writes how many offences could be located, by district, theme and month. */
 final class GeocodingJson {
@@ -63,11 +64,15 @@ final class GeocodingJson {
             return "Every offence that counts could be located.";
         }
         long unknown = missed - quality.districtsFound();
-        String told = missed + " of " + quality.all().offences() + " offences could not be located.";
+        String told = Wording.of(
+                "%,d of %,d offences could not be located.",
+                missed, quality.all().offences());
         if (unknown == 0) {
             return told + " Their beats tell their districts.";
         }
-        return told + " Of these, " + unknown + " name no beat that tells their district"
+        return told
+                + Wording.of(
+                        " Of these, %,d %s no beat that tells their district", unknown, unknown == 1 ? "names" : "name")
                 + (2 * unknown > missed
                         ? ", so no rate is given for a district."
                         : "; the districts' rates leave them out.");

@@ -3,10 +3,10 @@ package org.hotspots.http;
 import static org.hotspots.http.ProblemPages.escaped;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.hotspots.hotspot.MethodCard;
 import org.hotspots.hotspot.Run;
+import org.hotspots.wording.Wording;
 
 /** How a run was made, as a page for people: the method card's figures without script or inline style. */
 final class MethodCardPage {
@@ -52,7 +52,7 @@ final class MethodCardPage {
                         escaped(run.area().summary().name()),
                         run.question().filter().from(),
                         run.question().filter().to(),
-                        String.format(Locale.UK, "%,d", run.n()),
+                        Wording.count(run.n()),
                         run.count().unit(),
                         escaped(run.verdict().sentence()),
                         run.id(),
@@ -86,7 +86,7 @@ final class MethodCardPage {
 
     private static String exclusions(MethodCard card) {
         return card.exclusions().stream()
-                .map(exclusion -> "<tr><td>" + String.format(Locale.UK, "%,d", exclusion.count()) + "</td><td>"
+                .map(exclusion -> "<tr><td>" + Wording.count(exclusion.count()) + "</td><td>"
                         + escaped(exclusion.sentence()) + "</td></tr>")
                 .collect(Collectors.joining("\n"));
     }

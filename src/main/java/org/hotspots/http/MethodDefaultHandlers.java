@@ -6,15 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hotspots.area.AreaAddress;
 import org.hotspots.area.AskedArea;
-import org.hotspots.area.DrawnArea;
 import org.hotspots.hotspot.Engine;
 import org.hotspots.offence.Theme;
+import org.hotspots.question.AreaReader;
 import org.hotspots.question.MethodChoice;
 import org.hotspots.question.MethodDefault;
 import org.hotspots.snapshot.StudyArea;
@@ -88,24 +86,10 @@ final class MethodDefaultHandlers {
         if (text.equals(FORCE)) {
             return null;
         }
-        if (DrawnArea.isMeant(text)) {
-            return drawn(text, parameters);
-        }
-        Optional<AreaAddress> found = AreaAddress.find(text)
-                .filter(area -> engine.snapshot().areas().find(area).isPresent());
-        if (found.isEmpty()) {
-            parameters.fault(
-                    AREA,
-                    "area=" + Shown.value(text) + ": a loaded area, such as district:rugby, a drawn one, or force");
-        }
-        return found.orElse(null);
-    }
-
-    private static @Nullable DrawnArea drawn(String text, Parameters parameters) {
         try {
-            return DrawnArea.parse(text);
+            return AreaReader.read(text, engine.snapshot().areas());
         } catch (IllegalArgumentException e) {
-            parameters.fault(AREA, "area=" + Shown.value(text) + ": " + e.getMessage());
+            parameters.fault(AREA, AREA + "=" + Shown.value(text) + ": " + AreaReader.reason(e));
             return null;
         }
     }

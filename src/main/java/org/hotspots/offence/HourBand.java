@@ -1,9 +1,9 @@
 package org.hotspots.offence;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hotspots.wording.Wording;
 
 /**
  * Whole hours of the day, London wall-clock time, written {@code 21-3}. A band whose end is not after its start goes on
@@ -48,7 +48,7 @@ public record HourBand(int start, int end) {
 
     /** Such as "21:00 to 03:00". */
     public String inWords() {
-        return String.format(Locale.UK, "%02d:00 to %02d:00", start, end);
+        return Wording.of("%02d:00 to %02d:00", start, end);
     }
 
     @Override

@@ -4,11 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Names of places as they are shown. */
+/** Texts of locations taken apart. What of them may be told is for {@code Streets} of the snapshot to say. */
 public final class PlaceName {
-    /** A name that fewer places bear may be a house's, so it is not told as a street's. */
-    public static final int LEAST_PLACES = 3;
-
     private static final String PUBLIC_FILES_PREFIX = "on or near ";
 
     /** A part of an address that is a flat, a unit or a bare number. */
@@ -30,9 +27,14 @@ public final class PlaceName {
     /** The text without what public street files put before every street ("On or near "); blank stays blank. */
     public static String of(String location) {
         String text = location.strip();
-        return text.regionMatches(true, 0, PUBLIC_FILES_PREFIX, 0, PUBLIC_FILES_PREFIX.length())
+        return isOfPublicFiles(text)
                 ? text.substring(PUBLIC_FILES_PREFIX.length()).strip()
                 : text;
+    }
+
+    /** Whether a text begins as public street files begin every location. */
+    public static boolean isOfPublicFiles(String location) {
+        return location.regionMatches(true, 0, PUBLIC_FILES_PREFIX, 0, PUBLIC_FILES_PREFIX.length());
     }
 
     /**

@@ -1,12 +1,13 @@
 package org.hotspots.offence;
 
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hotspots.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,13 @@ public record WeekTimes(List<DayOfWeek> days, @Nullable HourBand hours) {
         return answers;
     }
 
-    private boolean contains(int day, int hour) {
+    /**
+     * Whether an hour is among these times.
+     *
+     * @param day of the calendar, from 0 for Monday
+     * @param hour from 0
+     */
+    public boolean contains(int day, int hour) {
         if (hours == null) {
             return isDay(day);
         }
@@ -95,13 +102,23 @@ public record WeekTimes(List<DayOfWeek> days, @Nullable HourBand hours) {
         return days.isEmpty() ? band : (daysInWords() + " " + band).strip();
     }
 
+    /** The days as they follow one another, also over the week's end: Sunday, Monday; none where there are gaps. */
+    private List<DayOfWeek> inARow() {
+        List<DayOfWeek> first =
+                days.stream().filter(day -> !days.contains(day.minus(1))).toList();
+        return first.size() == 1
+                ? Stream.iterate(first.get(0), day -> day.plus(1))
+                        .limit(days.size())
+                        .toList()
+                : List.of();
+    }
+
     private String daysInWords() {
-        List<String> names = days.stream()
-                .map(day -> day.getDisplayName(TextStyle.FULL, Locale.UK))
-                .toList();
+        List<DayOfWeek> inARow = inARow();
+        List<String> names = (inARow.isEmpty() ? days : inARow)
+                .stream().map(Wording::dayOfWeek).toList();
         int last = names.size() - 1;
-        boolean inARow = days.get(last).getValue() - days.get(0).getValue() == last;
-        if (inARow && names.size() >= FEWEST_IN_A_ROW) {
+        if (!inARow.isEmpty() && names.size() >= FEWEST_IN_A_ROW) {
             return names.get(0) + " to " + names.get(last);
         }
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);

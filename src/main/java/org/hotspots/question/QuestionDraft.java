@@ -9,14 +9,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.hotspots.area.AreaAddress;
-import org.hotspots.area.AreaKind;
 import org.hotspots.area.AskedArea;
-import org.hotspots.area.DrawnArea;
 import org.hotspots.offence.AsbType;
 import org.hotspots.offence.Codebook;
 import org.hotspots.offence.Codebooks;
@@ -243,26 +239,10 @@ final class QuestionDraft {
         if (value == null) {
             return null;
         }
-        if (DrawnArea.isMeant(value)) {
-            return drawn(value);
-        }
-        Optional<AreaAddress> address = AreaAddress.find(value);
-        if (address.isEmpty()) {
-            String kinds = String.join(
-                    ", ",
-                    List.of(AreaKind.values()).stream().map(AreaKind::word).toList());
-            invalid(QuestionParameters.AREA, "kind:slug, such as district:rugby; the kinds are " + kinds);
-        } else if (snapshot.areas().find(address.get()).isEmpty()) {
-            invalid(QuestionParameters.AREA, "no such area is loaded");
-        }
-        return address.orElse(null);
-    }
-
-    private @Nullable DrawnArea drawn(String value) {
         try {
-            return DrawnArea.parse(value);
+            return AreaReader.read(value, snapshot.areas());
         } catch (IllegalArgumentException e) {
-            invalid(QuestionParameters.AREA, Objects.requireNonNull(e.getMessage()));
+            invalid(QuestionParameters.AREA, AreaReader.reason(e));
             return null;
         }
     }

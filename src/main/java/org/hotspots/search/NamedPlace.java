@@ -1,9 +1,11 @@
 package org.hotspots.search;
 
-import org.hotspots.area.AreaAddress;
-import org.hotspots.geo.BritishGridPoint;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
+import org.hotspots.geo.Bounds;
+import org.hotspots.snapshot.NameText;
+import org.hotspots.snapshot.Street;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.PrecisionModel;
 
 /**
  * A name of the index.
@@ -14,6 +16,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param nameAndContext the same, a space and the folded context
  */
 record NamedPlace(FoundPlace found, int places, String name, String nameAndContext) {
+    private static final GeometryFactory GEOMETRY = new GeometryFactory(new PrecisionModel(), 27700);
 
     static NamedPlace of(FoundPlace found, int places) {
         String name = " " + NameText.folded(found.name());
@@ -21,17 +24,19 @@ record NamedPlace(FoundPlace found, int places, String name, String nameAndConte
         return new NamedPlace(found, places, name, context == null ? name : name + " " + NameText.folded(context));
     }
 
-    static NamedPlace street(String name, @Nullable String context, Ground ground, int places) {
+    static NamedPlace street(Street street) {
+        Bounds box = street.extent();
+        Envelope extent = new Envelope(box.minEasting(), box.maxEasting(), box.minNorthing(), box.maxNorthing());
         return of(
-                new FoundPlace(PlaceKind.STREET, name, context, ground.centre(), ground.extent(), ground.area()),
-                places);
+                new FoundPlace(
+                        PlaceKind.STREET,
+                        street.name(),
+                        street.around().name(),
+                        street.middle(),
+                        GEOMETRY.toGeometry(extent),
+                        street.around().area()),
+                street.places());
     }
-
-    /** Where a street is. */
-    record Ground(
-            BritishGridPoint centre,
-            Geometry extent,
-            @Nullable AreaAddress area) {}
 
     /** How a text fits. */
     enum Fit {

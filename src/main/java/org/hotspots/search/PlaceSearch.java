@@ -13,14 +13,15 @@ import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.search.NamedPlace.Fit;
 import org.hotspots.search.TypedPosition.At;
 import org.hotspots.search.TypedPosition.Beyond;
+import org.hotspots.snapshot.NameText;
 import org.hotspots.snapshot.Snapshot;
 import org.hotspots.snapshot.StudyArea;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 
 /**
- * Finds what people type: positions, areas by name, and the streets of the data ({@link Streets} says which and how
- * exactly). Immutable; safe for concurrent use. Making it takes one pass over the places; a search one over the names.
+ * Finds what people type: positions, areas by name, and the streets of the data ({@link org.hotspots.snapshot.Streets} says which and how
+ * exactly). Immutable; safe for concurrent use. Making it, and a search, take one pass over the names.
  */
 public final class PlaceSearch {
     /** Results at most. */
@@ -61,7 +62,12 @@ public final class PlaceSearch {
         for (Area area : snapshot.areas().areas()) {
             names.add(named(area, snapshot.areas()));
         }
-        names.addAll(Streets.of(snapshot));
+        // Without areas a street is known by its square of 10 km; beyond the areas there is no question to ask of it.
+        boolean isWithoutAreas = snapshot.areas().areas().isEmpty();
+        snapshot.streets().all().stream()
+                .filter(street -> isWithoutAreas || street.around().area() != null)
+                .map(NamedPlace::street)
+                .forEach(names::add);
         return new PlaceSearch(snapshot.areas(), List.copyOf(names));
     }
 

@@ -1,6 +1,9 @@
 package org.hotspots.snapshot;
 
+import java.util.Arrays;
+import java.util.List;
 import org.hotspots.area.AreaIndex;
+import org.hotspots.offence.Beat;
 import org.hotspots.offence.OffenceTable;
 
 /**
@@ -9,5 +12,25 @@ import org.hotspots.offence.OffenceTable;
  * @param version the data version
  * @param offences all its offences
  * @param areas all its areas; the table's area ordinals count in them
+ * @param streets what places may be called
  */
-public record Snapshot(DataVersion version, OffenceTable offences, AreaIndex areas) {}
+<<<<<<< HEAD
+public record Snapshot(DataVersion version, OffenceTable offences, AreaIndex areas) {
+    private static final String SEVERAL_FORCES = "All areas";
+
+    /** What the offences call their force; where they name none or several, all areas. */
+    String forceName() {
+        List<String> names = Arrays.stream(offences.columns().beats())
+                .map(Beat::force)
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .limit(2)
+                .toList();
+        return names.size() == 1 ? names.get(0) : SEVERAL_FORCES;
+=======
+public record Snapshot(DataVersion version, OffenceTable offences, AreaIndex areas, Streets streets) {
+    public Snapshot(DataVersion version, OffenceTable offences, AreaIndex areas) {
+        this(version, offences, areas, Streets.of(offences, areas));
+>>>>>>> words
+    }
+}

@@ -24,7 +24,7 @@ public final class Snapshots implements AutoCloseable {
     private static final long RETRY_SECONDS = 5;
 
     private final SnapshotStore store;
-    private final String forceName;
+    private final @Nullable String forceName;
     private final ExecutorService reader;
     private final AutoCloseable subscription;
     private final AtomicLong announced = new AtomicLong(Long.MIN_VALUE);
@@ -46,7 +46,7 @@ public final class Snapshots implements AutoCloseable {
         }
     }
 
-    public Snapshots(SnapshotStore store, String forceName) {
+    public Snapshots(SnapshotStore store, @Nullable String forceName) {
         this.store = store;
         this.forceName = forceName;
         this.reader = Executors.newSingleThreadExecutor(task -> {

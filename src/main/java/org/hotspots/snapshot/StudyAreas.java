@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -17,6 +16,7 @@ import org.hotspots.area.AskedArea;
 import org.hotspots.area.DrawnArea;
 import org.hotspots.kernel.DataWindow;
 import org.hotspots.offence.OffenceTable;
+import org.hotspots.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -57,10 +57,11 @@ public final class StudyAreas {
     private final Cache<DrawnArea, StudyArea> drawn =
             Caffeine.newBuilder().maximumSize(DRAWN_KEPT).build();
 
-    public StudyAreas(Snapshot snapshot, String forceName) {
+    /** The whole force is called by the name, or where it is null, as its offences call it. */
+    public StudyAreas(Snapshot snapshot, @Nullable String forceName) {
         this.places = snapshot.offences().places();
         this.areas = snapshot.areas();
-        this.forceName = forceName;
+        this.forceName = forceName == null ? snapshot.forceName() : forceName;
     }
 
     /**
@@ -178,8 +179,7 @@ public final class StudyAreas {
         double km2 = ring.areaKm2() - get(ring).areaM2() / M2_PER_KM2;
         return km2 < LEAST_TOLD_KM2
                 ? ""
-                : String.format(
-                        Locale.UK,
+                : Wording.of(
                         "%.2f km² of the drawn area lie beyond the force, where there are no data; they are left out.",
                         km2);
     }

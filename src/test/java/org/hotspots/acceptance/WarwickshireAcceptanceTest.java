@@ -76,6 +76,7 @@ class WarwickshireAcceptanceTest {
         assertThat(test.ask("select count(*) from offence where kind = 1")).isEqualTo("4918");
 
         Run asb = ask(Map.of("theme", List.of("asb"), "from", List.of("2018-10-01"), "to", List.of("2019-03-01")));
+        assertThat(asb.area().summary().name()).isEqualTo("Warwickshire Police");
         assertThat(asb.n() + asb.notMapped().total()).isEqualTo(4_918);
 
         Run weapons = ask(Map.of(

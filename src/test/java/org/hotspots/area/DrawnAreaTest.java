@@ -92,7 +92,9 @@ class DrawnAreaTest {
                 "drawn:0,0;900,0;900,900;0,0 | corner 0,0 comes twice: every corner once, the first not repeated at the end",
                 "drawn:0,0;900,900;900,0;0,900 | sides cross or touch near 450,450: none may",
                 "drawn:0,0;900,0;1800,0;900,900;900,0 | corner 900,0 comes twice: every corner once, the first not repeated at the end",
-                "drawn:0,0;500,0;900,0 | sides cross or touch near 500,0: none may",
+                "drawn:0,0;500,0;900,0 | the corners lie in one line: at least one must lie beside it",
+                "drawn:0,0;900,900;300,300;600,600 | the corners lie in one line: at least one must lie beside it",
+                "drawn:0,0;900,10;900,0;0,10 | 0.0090 km²: from 0.01 to 1,000 km²",
                 "drawn:0,0;900,0;900,900;450,0 | sides cross or touch near 450,0: none may",
             })
     void whatIsNoAreaIsRefusedWithTheRule(String text, String rule) {

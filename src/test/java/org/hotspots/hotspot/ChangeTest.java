@@ -52,8 +52,8 @@ class ChangeTest {
     @Test
     void whatRoundsToNothingHasNoSign() {
         assertThat(Change.of(205, 205, 31, 31).words()).startsWith("205 to 205 (0 %); ");
-        assertThat(Change.of(1000, 1004, 31, 31).words()).startsWith("1000 to 1004 (0 %); ");
-        assertThat(Change.of(1000, 996, 31, 31).words()).startsWith("1000 to 996 (0 %); ");
+        assertThat(Change.of(1000, 1004, 31, 31).words()).startsWith("1,000 to 1,004 (0 %); ");
+        assertThat(Change.of(1000, 996, 31, 31).words()).startsWith("1,000 to 996 (0 %); ");
         assertThat(Change.of(100, 101, 31, 31).words()).startsWith("100 to 101 (+1 %); ");
     }
 

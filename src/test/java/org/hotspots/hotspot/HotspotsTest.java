@@ -271,16 +271,19 @@ class HotspotsTest {
     }
 
     @Test
-    void nearIsTheNameOfTheHeaviestPlace() {
+    void nearIsTheStreetOfTheHeaviestPlaceThatHasOneAndNeverAHouse() {
         TableDraft draft = new TableDraft();
-        for (int i = 0; i < 3; i++) {
-            draft.add(Row.at(TestWorld.WEST + 1000, 304_000, i).named("Long Lane"));
-        }
-        for (int i = 3; i < 8; i++) {
-            draft.add(Row.at(TestWorld.WEST + 1020, 304_000, i).named("Mill Lane"));
-        }
-        for (int i = 8; i < 20; i++) {
-            draft.add(Row.at(TestWorld.WEST + 1040, 304_000, i).named(" "));
+        int incident = 0;
+        String[] names = {"Long Lane", "Mill Lane", "Rose Cottage", " "};
+        // Three places of each street, one of them the heaviest; one of the house and one without a name, heavier yet.
+        int[][] events = {{3, 1, 1}, {5, 1, 1}, {9}, {12}};
+        for (int name = 0; name < names.length; name++) {
+            for (int place = 0; place < events[name].length; place++) {
+                for (int k = 0; k < events[name][place]; k++) {
+                    draft.add(Row.at(TestWorld.WEST + 1000 + 20 * name, 304_000 + 10 * place, incident++)
+                            .named(names[name]));
+                }
+            }
         }
         Run run = run(TestWorld.snapshot(TestWorld.version(1), draft, TestWorld.areas()));
 

@@ -119,8 +119,9 @@ class PointMethodsTest {
         Snapshot snapshot = TestWorld.snapshot(TestWorld.version(1), draft, TestWorld.areas());
         assertThatThrownBy(() -> run(snapshot, "method", "nnh", "area", "town:middleton", "threshold_m", "1000"))
                 .isInstanceOf(RefusedQuestionException.class)
-                .hasMessage("method=nnh: 4000 events take about 12080001 comparisons a random map, at most 10101010;"
-                        + " ask for less at a time: a town, a theme, a shorter period");
+                .hasMessage(
+                        "method=nnh: 4,000 events take about 12,080,001 comparisons a random map, at most 10,101,010;"
+                                + " ask for less at a time: a town, a theme, a shorter period");
     }
 
     private static Run run(Snapshot snapshot, String... namesAndValues) {

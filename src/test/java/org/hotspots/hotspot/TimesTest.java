@@ -11,16 +11,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hotspots.offence.HourBand;
 import org.hotspots.offence.OffenceTable;
 import org.hotspots.offence.Source;
 import org.hotspots.offence.TableDraft;
 import org.hotspots.offence.TableDraft.Row;
+import org.hotspots.offence.WeekTimes;
 import org.hotspots.question.QuestionReader;
 import org.hotspots.snapshot.Snapshot;
 import org.hotspots.stats.SeededRandom;
 import org.hotspots.support.FakeRunStore;
 import org.hotspots.support.FakeSnapshotStore;
 import org.hotspots.support.TestWorld;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TimesTest {
@@ -145,14 +148,49 @@ class TimesTest {
         }
         peaked[0] = 4;
 
-        PeakBand band = PeakBand.find(times(peaked), times(even)).orElseThrow();
+        PeakBand band = PeakBand.find(times(peaked), times(even), null).orElseThrow();
 
         assertThat(band.inWords())
                 .isEqualTo("Friday and Saturday 22:00 to 02:00: 24 of 28, in the whole run 32 of 672");
         assertThat(band.p()).isLessThan(1e-10);
-        assertThat(PeakBand.find(times(even), times(even))).isEmpty();
-        assertThat(PeakBand.find(times(new long[168]), times(even))).isEmpty();
-        assertThat(PeakBand.find(times(new long[168]), times(new long[168]))).isEmpty();
+        assertThat(PeakBand.find(times(even), times(even), null)).isEmpty();
+        assertThat(PeakBand.find(times(new long[168]), times(even), null)).isEmpty();
+        assertThat(PeakBand.find(times(new long[168]), times(new long[168]), null))
+                .isEmpty();
+    }
+
+    /** The busiest hours, 20 to 24 on every day, lie partly outside what is asked. */
+    @Test
+    void aBandLiesWithinTheHoursAsked() {
+        long[] run = new long[168];
+        Arrays.fill(run, 4);
+        long[] place = new long[168];
+        for (int day = 0; day < 7; day++) {
+            for (int hour = 20; hour < 24; hour++) {
+                place[24 * day + hour] = 4;
+            }
+        }
+
+        assertThat(hours(place, run, null)).isEqualTo("Every day 20:00 to 00:00");
+        assertThat(hours(place, run, new WeekTimes(List.of(), new HourBand(21, 3))))
+                .isEqualTo("Every day 21:00 to 01:00");
+        assertThat(hours(place, run, new WeekTimes(List.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY), new HourBand(19, 3))))
+                .isEqualTo("Friday and Saturday 20:00 to 00:00");
+        // Without hours a band must end on the days asked: Saturday's ends at midnight.
+        assertThat(hours(place, run, new WeekTimes(List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), null)))
+                .isEqualTo("Saturday and Sunday 20:00 to 00:00");
+        assertThat(PeakBand.find(times(place), times(run), new WeekTimes(List.of(), new HourBand(21, 24))))
+                .as("no band is so short")
+                .isEmpty();
+        assertThat(PeakBand.find(times(place), times(run), new WeekTimes(List.of(DayOfWeek.MONDAY), null)))
+                .as("no band is of Mondays")
+                .isEmpty();
+    }
+
+    private static String hours(long[] place, long[] run, @Nullable WeekTimes asked) {
+        return PeakBand.find(times(place), times(run), asked)
+                .map(PeakBand::hours)
+                .orElse("none");
     }
 
     /** Places whose events are drawn from the run's own are said to have a time of their own in at most 1 of 20. */
@@ -178,7 +216,7 @@ class TimesTest {
                 Collections.swap(events, i, i + random.nextInt(events.size() - i));
                 drawn[events.get(i)]++;
             }
-            named += PeakBand.find(times(drawn), times(run)).isPresent() ? 1 : 0;
+            named += PeakBand.find(times(drawn), times(run), null).isPresent() ? 1 : 0;
         }
         assertThat(named).isLessThanOrEqualTo(places / 20);
     }

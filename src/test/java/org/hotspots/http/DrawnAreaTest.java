@@ -48,6 +48,14 @@ class DrawnAreaTest extends AskedWorld {
         assertThat(ground.get("address")).isEqualTo(answer.get("area"));
     }
 
+    @Test
+    void degreesMayHaveAllTheDecimalsOfADouble() {
+        // A script's text of 1 / 10^7 is 1e-7; the others have 16 and 20 decimals.
+        String corners = "1e-7,52.6000000000000014;0.01000000000000000021,52.6;0.01,52.61";
+
+        assertThat(ok(DRAWN + "?corners=" + corners)).isEqualTo(ok(DRAWN + "?corners=0,52.6;0.01,52.6;0.01,52.61"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -6,6 +6,7 @@ import static org.hotspots.http.ServerMannersTest.assertProblem;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.hotspots.backtest.BacktestStore.StoredBacktest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,8 +59,14 @@ class MethodDefaultsTest {
                     .as("the answer has changed")
                     .isEqualTo(200);
             assertProblem(world.wire.get("/api/v1/defaults?theme=cake"), 400, "invalid-parameter");
-            assertProblem(world.wire.get("/api/v1/defaults?area=north"), 400, "invalid-parameter");
-            assertProblem(world.wire.get("/api/v1/defaults?area=town:nowhere"), 400, "invalid-parameter");
+            for (String area : List.of("north", "town:nowhere", "drawn:0,0;500,0;900,0")) {
+                JsonNode refused =
+                        assertProblem(world.wire.get("/api/v1/defaults?area=" + area), 400, "invalid-parameter");
+                assertThat(refused.get("errors"))
+                        .as("refused as a question is")
+                        .isEqualTo(Wire.json(world.wire.get("/api/v1/runs?area=" + area))
+                                .get("errors"));
+            }
             assertProblem(world.wire.get("/api/v1/defaults?method=nnh"), 400, "unknown-parameter");
         }
     }

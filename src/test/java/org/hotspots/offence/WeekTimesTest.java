@@ -135,7 +135,13 @@ class WeekTimesTest {
                 "friday |  | Friday",
                 "monday,tuesday,wednesday,thursday,friday | 7-15 | Monday to Friday 07:00 to 15:00",
                 "monday,wednesday,sunday |  | Monday, Wednesday and Sunday",
-                "sunday,monday | 22-24 | Monday and Sunday 22:00 to 24:00",
+                "sunday,monday | 22-24 | Sunday and Monday 22:00 to 24:00",
+                "friday,saturday,sunday,monday | | Friday to Monday",
+                "monday,saturday,sunday | | Saturday to Monday",
+                "tuesday,wednesday,thursday,friday,saturday,sunday | | Tuesday to Sunday",
+                "monday,tuesday,wednesday,friday,saturday,sunday | | Friday to Wednesday",
+                "monday,wednesday,sunday | | Monday, Wednesday and Sunday",
+                "monday,tuesday,friday,saturday | | Monday, Tuesday, Friday and Saturday",
                 " | 22-7 | 22:00 to 07:00",
             })
     void inWords(@Nullable String days, @Nullable String hours, String words) {

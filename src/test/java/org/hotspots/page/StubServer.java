@@ -177,6 +177,10 @@ public final class StubServer implements AutoCloseable {
         area.put("area_km2", (box.east() - box.west()) * 67.8 * (box.north() - box.south()) * 111.2);
         int n = StubCounty.total(StubCounty.answer(question));
         run.put("n", n);
+        run.putObject("covered")
+                .put("from", words.get("from").asText())
+                .put("to", words.get("to").asText())
+                .put("whole", true);
         String unit = question.getOrDefault("counting_basis", "incidents");
         run.putObject("count")
                 .put("value", n)

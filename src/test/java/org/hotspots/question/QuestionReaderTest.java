@@ -230,7 +230,7 @@ class QuestionReaderTest {
                         + " hdbscan, nnh, stac",
                 "strand | race | strand=race: only with theme=hate",
                 "asb_type | nuisance | asb_type=nuisance: only with theme=asb",
-                "area | middleton | area=middleton: kind:slug, such as district:rugby; the kinds are district, town, ward, lsoa, beat",
+                "area | middleton | area=middleton: kind:slug, such as district:rugby; the kinds are district, town, ward, lsoa, beat, and drawn for one drawn by hand",
                 "area | drawn:1,1;2,2 | area=drawn:1,1;2,2: 2 corners: from 3 to 200",
                 "area | drawn:0,0;900,900;900,0;0,900 | area=drawn:0,0;900,900;900,0;0,900: sides cross or touch near"
                         + " 450,450: none may",

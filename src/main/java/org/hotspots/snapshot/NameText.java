@@ -1,11 +1,11 @@
-package org.hotspots.search;
+package org.hotspots.snapshot;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How names are compared. */
-final class NameText {
+public final class NameText {
     private static final Pattern NOTHING = Pattern.compile("[\\p{M}\\p{Cf}'’‘`]+");
     private static final Pattern SPACE = Pattern.compile("[\\s.,;:!?\"“”()\\[\\]/\\-‐‑–—]+");
 
@@ -16,7 +16,7 @@ final class NameText {
      * is one space, and {@code &} is "and". All other characters stay what they are and must be in the name, so a percent
      * sign finds a percent sign. Blank where nothing is left.
      */
-    static String folded(String text) {
+    public static String folded(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replace("&", " and ")
                 .toLowerCase(Locale.ROOT);

@@ -1,0 +1,5 @@
+/** Figures and dates in sentences, as British English writes them on every machine. */
+@NullMarked
+package org.hotspots.wording;
+
+import org.jspecify.annotations.NullMarked;
