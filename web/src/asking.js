@@ -1,21 +1,23 @@
 import { ask, getAlternatives, getAreas, getConfig, getData, getHotspots, getRun, getStability, getThemes, getTimes, Problem } from "./api.js";
-import { hoursOf } from "./times/week.js";
 import { askedOf, questionOf } from "./question.js";
+import { hoursOf } from "./times/band.js";
 
 const SLOW_AFTER_MS = 5000;
-const SETTLE_MS = 200; // several filters changed in one go are one question
+const SETTLE_MS = 200; // the first of several changes made in one go is asked at once, the rest as one question
+const REST_MS = 1200; // longer than a step of the slider
 
 /** Asks the server what the state asks, one question at a time: a newer one puts an end to the older. */
 export function createAsking(state) {
   let current = new AbortController();
   let settling = 0;
+  let changedAt = -Infinity;
+  let shownAt = -Infinity;
 
   async function start() {
     state.change({ phase: "starting", problem: null });
     await guarded(async () => {
-      const [themes, data, config] = await Promise.all([getThemes(), getData(), getConfig()]);
+      const [themes, data, config, areas] = await Promise.all([getThemes(), getData(), getConfig(), getAreas()]);
       const hasData = data.offences > 0;
-      const areas = hasData ? await getAreas() : { features: [] };
       state.change({ there: { themes, areas, data, config }, phase: hasData ? "asking" : "empty" });
       if (hasData) await answer();
     });
@@ -41,6 +43,10 @@ export function createAsking(state) {
       show(run, hotspots);
     });
     clearTimeout(slow);
+    const isHurried = performance.now() - shownAt < 2 * REST_MS;
+    shownAt = performance.now();
+    // Where one answer follows another, as when a period slides, the server is not set to work on what nobody waits for.
+    if (isHurried) await new Promise((rested) => setTimeout(rested, REST_MS));
     await late(signal);
   }
 
@@ -119,7 +125,10 @@ export function createAsking(state) {
       place: null,
     });
     clearTimeout(settling);
-    settling = setTimeout(answer, SETTLE_MS);
+    const isFirst = performance.now() - changedAt > SETTLE_MS;
+    changedAt = performance.now();
+    if (isFirst) answer();
+    else settling = setTimeout(answer, SETTLE_MS);
   }
 
   /** Gives up waiting: the page goes back to the question whose answer it still shows. */

@@ -5,6 +5,8 @@ import { showSummary } from "./places/summary.js";
 import { keepShortlist, readShortlist, toggled } from "./shortlist/store.js";
 import { START, createState } from "./state.js";
 
+const PATIENCE_MS = 1000;
+
 const state = createState({ ...START, ...readFragment(location.hash), shortlist: readShortlist() });
 const asking = createAsking(state);
 
@@ -32,11 +34,20 @@ showSummary(state, actions);
 showList(state, actions);
 asking.start();
 
-// The list waits for nothing else: what stands around it comes while the server answers, the map and its library last.
+// The list waits for nothing else: what stands around it and the map with its library are fetched when it is there.
+await firstAnswer();
 const { showAround } = await import("./ui/around.js");
 showAround(state, actions);
 const { showMap } = await import("./map/map.js");
 showMap(state, actions);
+
+/** Resolves when the first list or what stands in its place is known, or has kept us waiting long enough. */
+function firstAnswer() {
+  return new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE_MS);
+    state.listen(({ phase }) => phase !== "starting" && phase !== "asking" && setTimeout(resolve));
+  });
+}
 
 /** A new question is a new step of the browser's history; a selection or a move of the map is not. */
 function keepAddress() {

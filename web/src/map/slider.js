@@ -1,5 +1,6 @@
 import { addMonths, periodOf } from "../period.js";
 import { element } from "../ui/element.js";
+import { holdStill } from "./still.js";
 
 const STEP_MS = 1000; // no faster than the eye follows
 const MONTH = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
@@ -13,6 +14,7 @@ export function showSlider(state, { setQuestion }) {
   const holder = element("form", { id: "slider", "aria-label": "Slide the period", hidden: true, onsubmit: (event) => event.preventDefault() },
     button("One month back", "‹", () => step(-1)), play, button("One month on", "›", () => step(1)), range, name);
   document.getElementById("map-panel").append(holder);
+  holdStill(state);
   let windows = [];
   let timer = 0;
 

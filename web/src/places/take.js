@@ -27,7 +27,12 @@ function queryOf({ question }) {
 }
 
 function optionsOf({ question }) {
-  return given(question).map(([name, value]) => `--${name.replaceAll("_", "-")} ${value}`).join(" ");
+  return given(question).map(([name, value]) => `--${name} ${quoted(String(value))}`).join(" ");
+}
+
+/** As a shell takes it: the corners of a drawn area stand between semicolons. */
+function quoted(value) {
+  return /^[\w:.,-]+$/.test(value) ? value : `'${value}'`;
 }
 
 function given(question) {

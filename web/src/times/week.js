@@ -30,11 +30,6 @@ export function weekTable(times, size) {
 /** Whether neither a day nor an hour is known of any event, as in street files: there is no table to show. */
 export const hasNoTimes = ({ total, day_unknown: dayless }) => total > 0 && dayless === total;
 
-/** A place's hours without their figures, `Friday and Saturday 21:00 to 01:00`; blank where none stand out. */
-export function hoursOf({ band, words: text }) {
-  return band ? text.split(": ")[0] : "";
-}
-
 /** 0 is none, then fifths of the fullest hour. */
 function shadeOf(n, most) {
   return n === 0 ? 0 : Math.ceil((n / most) * CLASSES);

@@ -187,6 +187,11 @@ final class Browser implements AutoCloseable {
         assertThat(hasFocus(css)).as("the Tab key reaches " + css).isTrue();
     }
 
+    /** Runs a script in every page that is opened from now on, before anything of the page's own. */
+    void onEveryPage(String source) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", source));
+    }
+
     /** Pages opened from now on believe that this is the time; their own clocks stand still. */
     void pretendItIs(Instant time) {
         String clock = """
@@ -194,7 +199,7 @@ final class Browser implements AutoCloseable {
                 globalThis.Date = class extends Real {
                   constructor(...parts) { super(...(parts.length ? parts : [%d])); }
                 };""".formatted(time.toEpochMilli());
-        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", clock));
+        onEveryPage(clock);
     }
 
     /** What axe finds wrong, a line each; of certain rules alone where any are named. */

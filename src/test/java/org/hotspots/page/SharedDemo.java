@@ -12,10 +12,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** One demo server for all classes that look at the sample: its start takes longer than most of what they do. */
 final class SharedDemo implements BeforeAllCallback {
     private static volatile String origin = "";
+    private static volatile Path folder = Path.of("");
 
     /** The origin of the running demo, without a slash at its end. */
     static String origin() {
         return origin;
+    }
+
+    /** Its data folder, where another process finds the same database. */
+    static Path folder() {
+        return folder;
     }
 
     @Override
@@ -24,6 +30,7 @@ final class SharedDemo implements BeforeAllCallback {
                 .getStore(ExtensionContext.Namespace.create(SharedDemo.class))
                 .getOrComputeIfAbsent(Started.class, ignored -> Started.now(), Started.class);
         origin = started.origin();
+        folder = started.folder();
     }
 
     /** Stopped with the last class of the test run. */
