@@ -14,9 +14,12 @@ import org.hotspots.offence.OffenceTable;
  * @param areas all its areas; the table's area ordinals count in them
  * @param streets what places may be called
  */
-<<<<<<< HEAD
-public record Snapshot(DataVersion version, OffenceTable offences, AreaIndex areas) {
+public record Snapshot(DataVersion version, OffenceTable offences, AreaIndex areas, Streets streets) {
     private static final String SEVERAL_FORCES = "All areas";
+
+    public Snapshot(DataVersion version, OffenceTable offences, AreaIndex areas) {
+        this(version, offences, areas, Streets.of(offences, areas));
+    }
 
     /** What the offences call their force; where they name none or several, all areas. */
     String forceName() {
@@ -27,10 +30,5 @@ public record Snapshot(DataVersion version, OffenceTable offences, AreaIndex are
                 .limit(2)
                 .toList();
         return names.size() == 1 ? names.get(0) : SEVERAL_FORCES;
-=======
-public record Snapshot(DataVersion version, OffenceTable offences, AreaIndex areas, Streets streets) {
-    public Snapshot(DataVersion version, OffenceTable offences, AreaIndex areas) {
-        this(version, offences, areas, Streets.of(offences, areas));
->>>>>>> words
     }
 }
