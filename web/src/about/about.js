@@ -5,9 +5,9 @@ import { cardSection, rulesSection } from "./card.js";
 
 /** How the figures on the page were made, and why by this method. */
 export function show(state, actions, panel) {
-  showRunPanel("about", state, panel, async ({ run }, signal) => {
+  showRunPanel("about", state, panel, async ({ run, there }, signal) => {
     const [card, tested] = await Promise.all([getMethodCard(run, signal), findBacktest(run, signal)]);
-    return [...rulesSection(), ...backtestSection(run, tested), ...cardSection(run, card)];
+    return [...rulesSection(), ...backtestSection(run, there, tested), ...cardSection(run, card)];
   });
 }
 

@@ -1,10 +1,11 @@
 import { decimal, percent, words } from "../format.js";
+import { methodOf } from "../question.js";
 import { element } from "../ui/element.js";
 import { figuresTable } from "../ui/figures.js";
 
 /** By which method a question is asked that names none, and the back-test that chose it. */
-export function backtestSection(run, { preset, table: backtest }) {
-  const method = [words(preset.method), preset.metres === null ? "" : `${preset.metres} m`].filter(Boolean).join(", ");
+export function backtestSection(run, there, { preset, table: backtest }) {
+  const method = [methodOf(preset, there).name, preset.metres === null ? "" : `${preset.metres} m`].filter(Boolean).join(", ");
   return [
     element("h2", {}, "Why this method"),
     element("p", {}, `A question about this theme and area that names no method is asked with ${method}. ${preset.reason}`),

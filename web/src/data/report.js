@@ -34,7 +34,7 @@ function problemLine({ title, detail }) {
 function figures(record) {
   const some = COUNTS.filter((name) => record[name] > 0);
   const lines = [
-    `${count(record.rows_read)} rows read: ${some.map((name) => `${count(record[name])} ${name}`).join(", ")}.`,
+    [`${count(record.rows_read)} rows read`, some.map((name) => `${count(record[name])} ${name}`).join(", ")].filter(Boolean).join(": ") + ".",
     ...(record.removed ? [`${count(record.removed)} earlier records of the same months were replaced.`] : []),
     ...(record.unlocated + record.outside_force ? [`${count(record.unlocated)} without location, ${count(record.outside_force)} outside the force.`] : []),
   ];

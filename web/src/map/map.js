@@ -12,11 +12,13 @@ const PANES = [["land", 150], ["run", 250], ["borders", 300], ["labels", 450]];
 /** From this width on the legend stands beside the area. */
 const ROOMY_PX = 560;
 const isSliderBelow = matchMedia("(min-width: 80rem)");
+const isByFinger = matchMedia("(pointer: coarse)"); // then it is higher
 
 export function showMap(state, actions) {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const map = createMap("map", {
     attributionControl: false,
+    trackResize: false, // the observer below does, and knows that it is no move of a person's
     zoomAnimation: !still,
     fadeAnimation: !still,
     inertia: !still,
@@ -91,7 +93,8 @@ function below(map) {
 }
 
 function above() {
-  return isSliderBelow.matches ? 12 : 72;
+  if (isSliderBelow.matches) return 12;
+  return isByFinger.matches ? 120 : 72;
 }
 
 /** Where there is room the area is shown beside the legend, else over it. */

@@ -2,12 +2,13 @@
 const APART = 2;
 
 /**
- * Sets the names of districts and towns clear of each other and of the places' numbers: at the first of a name's spots
+ * Sets the names of districts and towns clear of each other, of the places' numbers and of what else lies on the map: at the first of a name's spots
  * that is free, else not at all; the larger the area, the sooner it is served.
  */
 export function placeNames(map, names) {
-  const badges = map.getPane("markerPane").querySelectorAll(".badge:not(.unsteady)");
-  const taken = [document.getElementById("legend-fold"), ...badges].map((other) => other.getBoundingClientRect());
+  const badges = map.getPane("markerPane").querySelectorAll(".badge:not(.covered) span");
+  const controls = document.querySelectorAll("#legend-fold, #slider, #map .leaflet-bar, #map .leaflet-control-scale");
+  const taken = [...controls, ...badges].map((other) => other.getBoundingClientRect());
   const all = map.getContainer().getBoundingClientRect();
   for (const { label, spots } of names.toSorted((one, other) => other.size - one.size)) {
     const name = label.getElement();

@@ -3,6 +3,7 @@ import { interval } from "../format.js";
 import { nameOf, whereOf } from "../places/columns.js";
 import { placesOnShow } from "../places/list.js";
 import { element } from "../ui/element.js";
+import { makeRoom } from "./badges.js";
 
 const NUMBERED = 10;
 const CLOSE_ENOUGH_ZOOM = 13;
@@ -11,6 +12,8 @@ const CLOSE_ENOUGH_ZOOM = 13;
 export function showOutlines(map, state, actions, still) {
   const drawn = layerGroup().addTo(map);
   let outlines = new Map();
+  const settle = () => makeRoom(map, [...outlines.values()].flatMap(({ badge: number }) => number ?? []));
+  map.whenReady(() => map.on("zoomend", settle)); // not of the first view: markers come into being after it
   state.listen((now, before) => {
     const isNewList = now.hotspots !== before.hotspots || now.unfolded !== before.unfolded;
     if (isNewList) {
@@ -19,7 +22,10 @@ export function showOutlines(map, state, actions, still) {
     } else if (now.place === before.place && now.standings === before.standings) {
       return;
     }
-    map.whenReady(() => outlines.forEach((outline, id) => mark(outline, id === now.place, now.standings.get(id)?.drawn)));
+    map.whenReady(() => {
+      outlines.forEach((outline, id) => mark(outline, id === now.place, now.standings.get(id)?.drawn));
+      settle();
+    });
     if (!isNewList && now.place !== before.place && now.placeFrom === "list" && outlines.has(now.place)) goTo(map, outlines.get(now.place), still);
   });
 }

@@ -40,7 +40,6 @@ function knownText(times) {
 }
 
 function peaks(hotspots, times, { select, showTab }) {
-  if (!times.peaks.length) return [element("p", {}, "There is no place whose hours could be told.")];
   const of = new Map(hotspots.map((hotspot) => [hotspot.id, hotspot.properties]));
   const look = (id) => {
     showTab("places");
@@ -50,6 +49,7 @@ function peaks(hotspots, times, { select, showTab }) {
     element("td", { class: "number" }, String(of.get(id).rank)),
     element("td", {}, element("button", { type: "button", class: "pick", onclick: () => look(id) }, nameOf(of.get(id))), ` ${whereOf(of.get(id))}`),
     element("td", {}, words(text))));
+  if (!rows.length) return [element("p", {}, "There is no place whose hours could be told.")];
   return [figuresTable("The places' hours", ["#", "Near", "When"], rows)];
 }
 

@@ -10,6 +10,7 @@ import { flipOnNarrow, foldOnNarrow, followSkips } from "./frame.js";
 import { showChips } from "./chips.js";
 import { showHeader } from "./header.js";
 import { showHeld } from "./held.js";
+import { showLook } from "./look.js";
 import { showMessage } from "./message.js";
 import { announce } from "./status.js";
 import { showTabs } from "./tabs.js";
@@ -18,6 +19,7 @@ import { showWays } from "./ways.js";
 /** Everything around the list but the map. */
 export function showAround(state, actions) {
   showHeader(state);
+  showLook();
   showTabs(state, actions);
   showWays(state, actions);
   showChips(state, actions);

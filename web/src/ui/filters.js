@@ -70,6 +70,7 @@ function tell(form, { asked, run, there }) {
   const isOwn = (asked.period ?? (asked.from ? "own" : "")) === "own";
   const values = { ...asked, period: isOwn ? "own" : asked.period ?? "last_12_months", from: period.from, to: period.to && addDays(period.to, -1) };
   values.method = methodOf(withMethod(asked, run), there).method;
+  offerDrawn(form.elements.area, asked.area);
   for (const name of ["theme", "strand", "asb_type", "area", "period", "from", "to", "setting", "counting_basis", "method"]) {
     form.elements[name].value = values[name] ?? "";
   }
@@ -78,6 +79,14 @@ function tell(form, { asked, run, there }) {
   for (const [name, shown] of Object.entries(isShown)) form.querySelector(`[data-field=${name}]`).hidden = !shown;
   document.getElementById("filters-on").textContent =
     ["theme", "area", "period"].map((name) => form.elements[name].selectedOptions[0]?.text).filter(Boolean).join(", ");
+}
+
+/** A drawn area stands among the areas as long as it is asked about. */
+function offerDrawn(select, address) {
+  const drawn = select.querySelector("[data-drawn]");
+  if (drawn?.value === address) return;
+  drawn?.remove();
+  if (address?.startsWith("drawn:")) select.append(element("option", { value: address, "data-drawn": true }, "Drawn area"));
 }
 
 /** The fields of the chosen method and layer; a value not set is the run's own. */

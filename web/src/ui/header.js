@@ -21,13 +21,12 @@ function soleForce({ sources }) {
 function freshness({ data_version: version, offences, unlocated, outside_force: outside, imports }) {
   if (!offences) return ["No data yet"];
   const held = imports.filter(({ state }) => state === "needs_review").reduce((sum, record) => sum + record.rows_read, 0);
-  const rest = [
-    `imported ${moment(version.published_at)}`,
-    `version ${version.number}`,
-    `${count(offences)} offences`,
-    `${count(unlocated)} without location`,
-    ...(outside ? [`${count(outside)} outside the force`] : []),
-    ...(held ? [`${count(held)} rows held`] : []),
+  const part = (name, ...texts) => element("span", { class: name }, texts.map((text) => `, ${text}`).join(""));
+  return [
+    `Data to ${longDay(version.data_to)}`,
+    part("roomy", `imported ${moment(version.published_at)}`),
+    part("roomy widest", `version ${version.number}`, `${count(offences)} offences`, `${count(unlocated)} without location`,
+      ...(outside ? [`${count(outside)} outside the force`] : [])),
+    part("roomy", ...(held ? [`${count(held)} rows held`] : [])),
   ];
-  return [`Data to ${longDay(version.data_to)}`, element("span", { class: "roomy" }, `, ${rest.join(", ")}`)];
 }

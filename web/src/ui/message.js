@@ -17,7 +17,7 @@ function messageOf(now, actions) {
   if (now.phase === "failed") return [failed(now.problem, actions)];
   if (now.phase === "empty") return [noData(actions)];
   if (now.phase === "shown" && now.run.n === 0) return [nothingMatches(now, actions)];
-  if (now.phase === "shown" && now.run.verdict.kind === "chance") return [chance(now.run.verdict)];
+  if (now.phase === "shown" && now.run.verdict.kind === "chance") return [chance(now, actions)];
   if (now.phase === "shown" && now.hotspots.length === 0) return [noPlaces(now.run)];
   return [];
 }
@@ -52,8 +52,15 @@ function nothingMatches(now, { setQuestion }) {
     ...ways.map(([label, changes]) => button(label, () => setQuestion(changes))));
 }
 
-function chance({ advice }) {
-  return box("nothing", "No hotspot: this could be chance", [advice]);
+/** What may still tell something: where it happened again, or more of it. */
+function chance(now, { setQuestion, showTab }) {
+  const longer = widest(now).filter(([, changes]) => changes.period);
+  const showRepeats = () => {
+    showTab("times");
+    document.getElementById("panel-times").focus();
+  };
+  return box("nothing", "No hotspot: this could be chance", [now.run.verdict.advice], button("Repeat locations", showRepeats),
+    ...longer.map(([label, changes]) => button(label, () => setQuestion(changes))));
 }
 
 function noPlaces({ n, count }) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityTest {
     private static final int LEAST_TARGET_PX = 24;
+    private static final int LEAST_TOUCH_TARGET_PX = 44;
 
     /** Widest first; 320 px is also what 400 % of a screen of 1280 px leaves. */
     private static final int[] NARROW = {360, 320};
@@ -45,9 +46,12 @@ class AccessibilityTest {
 
     @AfterEach
     void mend() {
+        browser.useFinger(false);
         stub.isEmpty = false;
         stub.isBroken = false;
         stub.isChance = false;
+        stub.isLoading = false;
+        stub.hasBacktest = false;
         browser.show("screen", false);
         browser.size(1440, 900);
     }
@@ -68,6 +72,14 @@ class AccessibilityTest {
                         test -> test.open("#days=friday&hours=20-2&period=own&from=2026-01-01&to=2026-06-01")),
                 new View("times", test -> test.openTab("times", ".months")),
                 new View("data", test -> test.openTab("data", "article.import")),
+                new View("imports", test -> {
+                    test.stub.isLoading = true;
+                    test.openTab("data", "article.import progress");
+                }),
+                new View("about-backtest", test -> {
+                    test.stub.hasBacktest = true;
+                    test.openTab("about", "tr.selected");
+                }),
                 new View("about", test -> test.openTab("about", ".formulas")),
                 new View("why", test -> {
                     test.open("#place=h1");
@@ -75,7 +87,10 @@ class AccessibilityTest {
                 }),
                 new View("shortlist", test -> test.openBy("#shortlist-open", "#shortlist .stops")),
                 new View("views", test -> test.openBy("#views-open", "#views .saved a")),
-                new View("draw", test -> test.openBy("#map [aria-label='Draw an area']", "#draw button")),
+                new View("draw", test -> {
+                    test.openBy("#map [aria-label='Draw an area']", "#draw button");
+                    test.browser.press(test.browser.find("#flip"));
+                }),
                 new View("search", test -> {
                     test.open("");
                     test.browser.find("#search").sendKeys("king");
@@ -122,7 +137,12 @@ class AccessibilityTest {
         view.steps().accept(this);
         SoftAssertions all = new SoftAssertions();
         all.assertThat(browser.violations()).as("wide and light").isEmpty();
-        all.assertThat(smallTargets()).as("wide").isEmpty();
+        all.assertThat(smallTargets(LEAST_TARGET_PX)).as("wide").isEmpty();
+        browser.useFinger(true);
+        all.assertThat(smallTargets(LEAST_TOUCH_TARGET_PX))
+                .as("wide, by finger")
+                .isEmpty();
+        browser.useFinger(false);
         browser.show("screen", true);
         all.assertThat(browser.violations("color-contrast")).as("wide and dark").isEmpty();
         browser.picture("axe-" + view + "-1440-dark");
@@ -135,7 +155,16 @@ class AccessibilityTest {
         all.assertThat(browser.violations("color-contrast"))
                 .as("narrow and dark")
                 .isEmpty();
-        all.assertThat(smallTargets()).as("narrow").isEmpty();
+        all.assertThat(smallTargets(LEAST_TARGET_PX)).as("narrow").isEmpty();
+        browser.useFinger(true);
+        all.assertThat(smallTargets(LEAST_TOUCH_TARGET_PX))
+                .as("narrow, by finger")
+                .isEmpty();
+        all.assertThat((long) browser.script("return document.documentElement.scrollWidth"))
+                .as("width of the page by finger")
+                .isLessThanOrEqualTo(NARROW[1]);
+        browser.picture("axe-" + view + "-320-finger");
+        browser.useFinger(false);
         browser.show("screen", false);
         browser.picture("axe-" + view + "-320");
         all.assertThat(browser.violations()).as("narrow and light").isEmpty();
@@ -154,16 +183,16 @@ class AccessibilityTest {
 
     /** What can be pressed and is smaller than a fingertip needs; links within a sentence are as high as its lines. */
     @SuppressWarnings("unchecked")
-    private List<String> smallTargets() {
+    private List<String> smallTargets(int leastPx) {
         return (List<String>) browser.script("""
                 const own = target => target.matches('input[type=radio], input[type=checkbox]') ? target.closest('label') : target;
                 const inSentence = target => target.matches('a') && getComputedStyle(target).display === 'inline';
-                return [...document.querySelectorAll('a[href], button, input, select, summary, textarea')]
+                return [...document.querySelectorAll('a[href], button, input, select, summary, textarea, .badge, [role=option]')]
                     .filter(target => target.checkVisibility({visibilityProperty: true}) && !inSentence(target))
                     .filter(target => !target.closest('.skips'))
                     .map(own)
                     .map(target => [target, target.getBoundingClientRect()])
                     .filter(([, {width, height}]) => width > 0 && (width < arguments[0] || height < arguments[0]))
-                    .map(([target, {width, height}]) => `${target.outerHTML.slice(0, 120)}: ${width} x ${height}`);""", LEAST_TARGET_PX);
+                    .map(([target, {width, height}]) => `${target.outerHTML.slice(0, 120)}: ${width} x ${height}`);""", leastPx);
     }
 }

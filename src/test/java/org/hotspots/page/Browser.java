@@ -89,8 +89,28 @@ final class Browser implements AutoCloseable {
 
     /** Shows the page as on screen, light or dark, or as it would be printed. */
     void show(String media, boolean isDark) {
-        Map<String, Object> feature = Map.of("name", "prefers-color-scheme", "value", isDark ? "dark" : "light");
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", media, "features", List.of(feature)));
+        emulate(media, "prefers-color-scheme", isDark ? "dark" : "light");
+    }
+
+    /** Whether the device asks for little motion, as it does unless this says otherwise. */
+    void wantMotion(boolean isWanted) {
+        emulate("screen", "prefers-reduced-motion", isWanted ? "no-preference" : "reduce");
+    }
+
+    private void emulate(String media, String feature, String value) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("media", media, "features", List.of(Map.of("name", feature, "value", value))));
+    }
+
+    /** Shows the page as eyes of this kind see it, `none` being the usual ones; `achromatopsia` sees grey alone. */
+    void seeWith(String vision) {
+        driver.executeCdpCommand("Emulation.setEmulatedVisionDeficiency", Map.of("type", vision));
+    }
+
+    /** From now on the page is used by finger, or by mouse again. */
+    void useFinger(boolean isFinger) {
+        driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", isFinger));
     }
 
     /** Loads an address afresh, even where only its fragment differs from the last. */
@@ -130,6 +150,11 @@ final class Browser implements AutoCloseable {
     /** Clicks by script where another element may lie above, as one outline above another. */
     void press(WebElement element) {
         script("arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true}))", element);
+    }
+
+    /** Clicks at so many pixels right of and below the middle of what matches. */
+    void pressAt(String css, int right, int below) {
+        new Actions(driver).moveToElement(find(css), right, below).click().perform();
     }
 
     WebElement findByText(String css, String text) {

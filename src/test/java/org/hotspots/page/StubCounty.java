@@ -20,6 +20,10 @@ final class StubCounty {
             return kind + ":" + slug;
         }
 
+        ObjectNode outline() {
+            return polygon(west, south, east, north);
+        }
+
         boolean contains(Place place) {
             return place.lon() > west && place.lon() < east && place.lat() > south && place.lat() < north;
         }
@@ -35,6 +39,10 @@ final class StubCounty {
             new Box("town", "aldbury", "Aldbury", -1.32, 52.34, -1.2, 52.41),
             new Box("town", "kingsford", "Kingsford", -1.6, 52.26, -1.5, 52.32),
             new Box("town", "marlow-green", "Marlow Green", -1.45, 52.1, -1.36, 52.16));
+
+    /** Whatever corners are drawn: the middle of Kingsford. */
+    private static final Box DRAWN = new Box(
+            "drawn", "428000,265000;432000,265000;432000,269000", "Drawn area of 16 km²", -1.585, 52.27, -1.52, 52.31);
 
     static final List<Place> PLACES = places();
 
@@ -56,6 +64,7 @@ final class StubCounty {
 
     static Box area(Map<String, String> question) {
         String address = question.getOrDefault("area", "force");
+        if (address.startsWith("drawn:")) return DRAWN;
         return AREAS.stream()
                 .filter(box -> box.address().equals(address))
                 .findFirst()
@@ -77,6 +86,10 @@ final class StubCounty {
                         p.lon(), p.lat(), (int) Math.ceil(p.count() * part * year), p.near(), p.town(), p.district()))
                 .sorted((a, b) -> b.count() - a.count())
                 .toList();
+    }
+
+    static ObjectNode drawn() {
+        return JSON.createObjectNode().put("area", DRAWN.address()).put("area_km2", 16);
     }
 
     static ObjectNode areas() {

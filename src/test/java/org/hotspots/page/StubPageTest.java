@@ -72,6 +72,54 @@ class StubPageTest extends PageJourneys {
     }
 
     @Test
+    void whoWantsNoMotionGetsNone() {
+        stub.delayMillis = 1_500;
+        for (boolean isWanted : new boolean[] {true, false}) {
+            browser.wantMotion(isWanted);
+            open("");
+            browser.awaitPhase("asking");
+            browser.find("#list .skeleton");
+            assertThat((long) browser.script("return document.getAnimations().length") > 0)
+                    .isEqualTo(isWanted);
+            browser.awaitPhase("shown");
+            assertThat(browser.all("#map.leaflet-fade-anim").isEmpty()).isEqualTo(!isWanted);
+        }
+        stub.delayMillis = 0;
+        browser.all("#list .pick").get(2).click();
+        assertThat((String) browser.script("""
+                const before = document.querySelector('#map .leaflet-map-pane').style.transform;
+                return new Promise(done => setTimeout(() =>
+                    done(before + ' then ' + document.querySelector('#map .leaflet-map-pane').style.transform), 100));""")).matches("(.*) then \\1");
+        browser.show("screen", false);
+    }
+
+    @Test
+    void theColoursChosenByHandStay() {
+        String colour = "return getComputedStyle(document.body).color + ', ' + document.documentElement.dataset.look";
+        open("");
+        browser.awaitPhase("shown");
+        Object light = browser.script(colour);
+        assertThat(browser.text("#look")).endsWith("Auto");
+        browser.find("#look").click();
+        assertThat(browser.text("#look")).endsWith("Dark");
+        Object dark = browser.script(colour);
+        assertThat(dark).asString().isEqualTo("rgb(229, 234, 240), dark");
+        browser.reload();
+        browser.awaitPhase("shown");
+        assertThat(browser.script(colour)).isEqualTo(dark);
+        browser.show("print", false);
+        assertThat(browser.script("return getComputedStyle(document.body).color"))
+                .isEqualTo("rgb(23, 32, 43)");
+        browser.show("screen", true);
+        browser.find("#look").click();
+        assertThat(browser.script(colour)).isEqualTo("rgb(23, 32, 43), light");
+        browser.show("screen", false);
+        browser.find("#look").click();
+        assertThat(browser.script(colour)).isEqualTo(light);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void whereNothingMatchesAFilterIsOfferedToRelax() {
         open("#theme=hate&strand=transgender");
         browser.awaitPhase("shown");

@@ -37,8 +37,15 @@ public final class StubServer implements AutoCloseable {
     /** Views that are the same for every run of the stub. */
     private static final Set<String> VIEWS = Set.of("times", "months", "explain", "repeat-locations", "method-card");
 
-    private static final Set<String> FIXED =
-            Set.of("/api/v1/themes", "/api/v1/search", "/api/v1/defaults", "/api/v1/imports", "/api/v1/data/geocoding");
+    private static final Set<String> FIXED = Set.of("/api/v1/themes", "/api/v1/search", "/api/v1/data/geocoding");
+
+    /** One step of an import that takes long; whoever listens asks again after a minute. */
+    private static final byte[] PROGRESS = """
+            retry: 60000
+            event: progress
+            data: {"stage": "reading", "rows": 412000, "rows_per_second": 96500, "bytes": 31000000, "bytes_total": 74000000}
+
+            """.getBytes(StandardCharsets.UTF_8);
 
     private final HttpServer server;
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
@@ -49,6 +56,11 @@ public final class StubServer implements AutoCloseable {
     volatile boolean isBroken;
     volatile boolean isChance;
     volatile boolean losesTiles;
+    volatile boolean hasBacktest;
+
+    /** Whether its imports stand in each state that one can be in, the first of them under way. */
+    volatile boolean isLoading;
+
     volatile long delayMillis;
     volatile int dataVersion = 2;
     volatile String marking = "OFFICIAL-SENSITIVE";
@@ -88,6 +100,11 @@ public final class StubServer implements AutoCloseable {
             if (path.startsWith("/api/v1/runs")) answerRun(exchange, path);
             else if (path.equals("/api/v1/areas")) json(exchange, 200, StubCounty.areas());
             else if (path.equals("/api/v1/data")) json(exchange, 200, data());
+            else if (path.equals("/api/v1/defaults")) json(exchange, 200, defaults());
+            else if (path.equals("/api/v1/backtests")) json(exchange, 200, JSON.readTree(resource("backtests.json")));
+            else if (path.equals("/api/v1/imports")) json(exchange, 200, imports());
+            else if (path.startsWith("/api/v1/imports/")) send(exchange, 200, "text/event-stream", PROGRESS);
+            else if (path.equals("/api/v1/areas/drawn")) json(exchange, 200, StubCounty.drawn());
             else if (FIXED.contains(path)) json(exchange, 200, JSON.readTree(resource(lastOf(path) + ".json")));
             else if (path.equals("/config.json"))
                 send(
@@ -103,7 +120,7 @@ public final class StubServer implements AutoCloseable {
     private void answerRun(HttpExchange exchange, String path) throws IOException {
         if (path.endsWith(".png")) {
             if (losesTiles) problem(exchange, 503, "Overloaded", "Too many questions at once.");
-            else send(exchange, 200, "image/png", StubTiles.tile(path, question(path)));
+            else send(exchange, 200, "image/png", isChance ? StubTiles.blank() : StubTiles.tile(path, question(path)));
             return;
         }
         pause();
@@ -155,6 +172,7 @@ public final class StubServer implements AutoCloseable {
         if (!isForce && !question.containsKey("bandwidth_m")) words.put("bandwidth_m", 300);
         ObjectNode area = (ObjectNode) run.get("area");
         area.put("address", isForce ? "force" : box.address()).put("name", box.name());
+        if (box.kind().equals("drawn")) area.set("outline", box.outline());
         area.putArray("bbox").add(box.west()).add(box.south()).add(box.east()).add(box.north());
         area.put("area_km2", (box.east() - box.west()) * 67.8 * (box.north() - box.south()) * 111.2);
         int n = StubCounty.total(StubCounty.answer(question));
@@ -173,7 +191,9 @@ public final class StubServer implements AutoCloseable {
             ((ObjectNode) run.get("verdict"))
                     .put("kind", "chance")
                     .put("sentence", "Could be chance: as many in one cell as chance gives.")
-                    .put("advice", "A longer period may tell more.");
+                    .put("advice", "Look at repeat locations, or ask about a longer period.");
+            for (String layer : List.of("density", "cells"))
+                ((ObjectNode) run.at("/legend/" + layer)).putArray("breaks");
         }
         ((ObjectNode) run.at("/legend/density"))
                 .put("title", StubCounty.title(words.get("theme").asText()) + " per km²");
@@ -212,8 +232,27 @@ public final class StubServer implements AutoCloseable {
         ObjectNode data = (ObjectNode) JSON.readTree(resource("data.json"));
         ((ObjectNode) data.get("data_version")).put("number", dataVersion);
         data.put("marking", marking);
+        if (isLoading) data.set("imports", imports().get("imports"));
         if (isEmpty) data.put("offences", 0).putNull("data_version").putNull("marking");
         return data;
+    }
+
+    private JsonNode defaults() throws IOException {
+        ObjectNode preset = (ObjectNode) JSON.readTree(resource("defaults.json"));
+        if (!hasBacktest) return preset;
+        JsonNode tested = JSON.readTree(resource("backtests.json"));
+        for (String name : List.of("method", "parameter", "metres", "reason"))
+            preset.set(name, tested.at("/choice/" + name));
+        preset.put("by", "backtest")
+                .putObject("backtest")
+                .put("area", "force")
+                .put("name", "Midshire")
+                .put("data_version", 2);
+        return preset;
+    }
+
+    private JsonNode imports() throws IOException {
+        return JSON.readTree(resource(isLoading ? "imports-of-each-state.json" : "imports.json"));
     }
 
     private Map<String, String> question(String path) {

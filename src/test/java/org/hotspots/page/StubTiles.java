@@ -34,6 +34,15 @@ final class StubTiles {
                 picture.setRGB(column, row, colour(density(places, centre(lon, cell * 1.5), centre(lat, cell))));
             }
         }
+        return png(picture);
+    }
+
+    /** Nothing is painted where there is no hotspot. */
+    static byte[] blank() throws IOException {
+        return png(new BufferedImage(256, 256, BufferedImage.TYPE_INT_ARGB));
+    }
+
+    private static byte[] png(BufferedImage picture) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(picture, "png", out);
         return out.toByteArray();
