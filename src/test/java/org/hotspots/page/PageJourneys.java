@@ -60,6 +60,13 @@ abstract class PageJourneys {
                 .toList();
     }
 
+    /** The rows with what comes after the list: their hours, and how sure each place is. */
+    private List<String> wholeRows() {
+        browser.await("how sure", () -> browser.all("#list .stays:not(:empty)").isEmpty() ? null : true);
+        browser.await("hours", () -> browser.all("#list .peak:not(:empty)").isEmpty() ? null : true);
+        return rows();
+    }
+
     private void awaitMap() {
         browser.await("as many outlines as rows", () -> {
             int rows = browser.all("#list tr[data-place]").size();
@@ -219,13 +226,13 @@ abstract class PageJourneys {
         browser.awaitOtherRun(year);
         awaitMap();
         browser.find("#list .pick").click();
-        List<String> rows = rows();
+        List<String> rows = wholeRows();
         String run = run();
 
         browser.reload();
         browser.awaitPhase("shown");
         assertThat(run()).isEqualTo(run);
-        assertThat(rows()).isEqualTo(rows);
+        assertThat(wholeRows()).isEqualTo(rows);
         assertThat(selectedRow()).isEqualTo("1");
 
         String permalink = browser.find("#run-line a").getDomProperty("href");
@@ -233,7 +240,7 @@ abstract class PageJourneys {
         browser.open(permalink);
         browser.awaitPhase("shown");
         assertThat(run()).isEqualTo(run);
-        assertThat(rows()).isEqualTo(rows);
+        assertThat(wholeRows()).isEqualTo(rows);
         assertThat(new Select(browser.find("select[name=theme]"))
                         .getFirstSelectedOption()
                         .getDomAttribute("value"))
