@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.hotspots.hotspot.Hotspot;
 import org.hotspots.hotspot.PeakBand;
 import org.hotspots.hotspot.Times;
+import org.hotspots.offence.WeekTimes;
 
 /**
  * All that a page says of one place, in words.
@@ -42,11 +43,17 @@ record PlaceWords(
                 title(place),
                 subtitle(facts),
                 suited(place),
-                band.map(PeakBand::hours).orElse(NO_CLEAR_TIME),
+                band.map(PeakBand::hours).orElseGet(() -> asked(facts)),
                 WhyWords.of(facts, place),
-                WhenWords.of(band, times, unit(facts)),
+                WhenWords.of(band, facts.times().noClearTime(), times, unit(facts)),
                 times,
                 SureWords.of(facts, place));
+    }
+
+    /** Where no hours stand out, a visit is for those that the question is about. */
+    private static String asked(RunFacts facts) {
+        WeekTimes asked = facts.run().question().filter().times();
+        return asked == null ? NO_CLEAR_TIME : asked.inWords();
     }
 
     static String unit(RunFacts facts) {
@@ -61,7 +68,8 @@ record PlaceWords(
 
     static String subtitle(RunFacts facts) {
         var filter = facts.run().question().filter();
-        return facts.run().subject() + " in " + facts.run().area().summary().name() + ", "
+        String times = filter.times() == null ? "" : ", " + filter.times().inWords();
+        return facts.run().subject() + " in " + facts.run().area().summary().name() + times + ", "
                 + Figures.period(filter.from(), filter.to());
     }
 

@@ -14,10 +14,10 @@ final class WhenWords {
 
     private WhenWords() {}
 
-    static List<String> of(Optional<PeakBand> band, Times times, String unit) {
+    static List<String> of(Optional<PeakBand> band, String noClearTime, Times times, String unit) {
         List<String> lines = new ArrayList<>();
         lines.add(band.map(found -> found.inWords() + ".")
-                .orElse("No clear time: no hours stand out from those of the whole run."));
+                .orElseGet(() -> "There is " + noClearTime + ": no hours stand out from those of the whole run."));
         lines.add("The hour is known of " + Figures.count(times.known()) + " of " + Figures.count(times.total(), unit)
                 + " (London time).");
         if (times.byDay().stream().anyMatch(count -> count > 0)) {

@@ -106,4 +106,9 @@ public final class EventTimes {
     public Optional<PeakBand> peakBand(Hotspot hotspot) {
         return PeakBand.find(of(hotspot), all(), asked);
     }
+
+    /** What is said of a hotspot without such hours: "no clear time", and within which where only some were asked for. */
+    public String noClearTime() {
+        return asked == null ? "no clear time" : "no clear time within " + asked.inWords();
+    }
 }

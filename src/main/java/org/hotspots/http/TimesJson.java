@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class TimesJson {
     private static final int MOST_PEAKS = 20;
     private static final int SIGNIFICANT_DIGITS = 4;
-    private static final String NO_CLEAR_TIME = "no clear time";
     private static final List<String> DAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
@@ -49,7 +48,7 @@ final class TimesJson {
         writeTable(json, hotspot == null ? times.all() : times.of(hotspot));
         json.writeArrayFieldStart("peaks");
         for (int i = 0; i < described.size(); i++) {
-            writePeak(json, described.get(i), bands.get(i));
+            writePeak(json, described.get(i), bands.get(i), times.noClearTime());
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -85,10 +84,11 @@ final class TimesJson {
         json.writeEndArray();
     }
 
-    private static void writePeak(JsonGenerator json, Hotspot hotspot, Optional<PeakBand> found) throws IOException {
+    private static void writePeak(JsonGenerator json, Hotspot hotspot, Optional<PeakBand> found, String noClearTime)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("hotspot_id", hotspot.id());
-        json.writeStringField("words", found.map(PeakBand::inWords).orElse(NO_CLEAR_TIME));
+        json.writeStringField("words", found.map(PeakBand::inWords).orElse(noClearTime));
         json.writeFieldName("band");
         if (found.isEmpty()) {
             json.writeNull();

@@ -131,6 +131,19 @@ class PatrolBriefTest {
         assertThat(pages.get(0)).contains("By day: Mon 0, Tue 0, Wed 0, Thu 0, Fri 0, Sat 60, Sun 0.");
     }
 
+    /** Three hours are too few for a band of four: a visit is for the hours that were asked for. */
+    @Test
+    void whereNoHoursStandOutTheAskedOnesAreTold() throws IOException {
+        Run night = world.run("days", "saturday", "hours", "22-1");
+        List<String> pages = pages(PatrolBrief.pdf(night, BriefWorld.visits(night, 1)));
+
+        assertThat(pages.get(0))
+                .contains("Knife crime in Middleton, Saturday 22:00 to 01:00, 1 March 2025")
+                .contains("When Saturday 22:00 to 01:00")
+                .contains("There is no clear time within Saturday 22:00 to 01:00")
+                .doesNotContain("No clear time");
+    }
+
     @Test
     void theSameQuestionGivesTheSameBytes() {
         byte[] first = PatrolBrief.pdf(run, BriefWorld.visits(run, 1, 2));
