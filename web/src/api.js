@@ -39,6 +39,9 @@ export const getMethodDefault = (theme, area, signal) => getJson(`${BASE}/defaul
 
 export const getBacktest = (theme, area, signal) => getJson(`${BASE}/backtests?${new URLSearchParams({ theme, area })}`, signal);
 
+/** Which of a run's hotspots were there in the months before. */
+export const getHistory = (run, signal) => getJson(run.links.history, signal);
+
 export const getRepeatLocations = (run, signal) => getJson(run.links.repeat_locations, signal);
 
 export const getGeocoding = () => getJson(`${BASE}/data/geocoding`);

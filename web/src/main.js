@@ -4,6 +4,7 @@ import { showList } from "./places/list.js";
 import { showSummary } from "./places/summary.js";
 import { keepShortlist, readShortlist, toggled } from "./shortlist/store.js";
 import { START, createState } from "./state.js";
+import { element } from "./ui/element.js";
 
 const PATIENCE_MS = 1000;
 
@@ -36,6 +37,7 @@ asking.start();
 
 // The list waits for nothing else: what stands around it, the areas and the map with its library are fetched when it is there.
 await firstAnswer();
+document.head.append(element("link", { rel: "stylesheet", href: "/styles/detail.css" }));
 state.listen(({ there }, before) => there && !there.areas && there !== before.there && asking.fetchAreas());
 const { showAround } = await import("./ui/around.js");
 showAround(state, actions);

@@ -5,6 +5,7 @@ import { headline, periodWords } from "../places/summary.js";
 import { element } from "../ui/element.js";
 import { figuresTable } from "../ui/figures.js";
 import { showRunPanel } from "../ui/runpanel.js";
+import { beforeSection } from "./before.js";
 import { monthStrip } from "./months.js";
 import { hasNoTimes, weekTable } from "./week.js";
 
@@ -12,7 +13,7 @@ import { hasNoTimes, weekTable } from "./week.js";
 export function show(state, actions, panel) {
   showRunPanel("times", state, panel, async ({ run, hotspots }, signal) => {
     const [times, months, repeats] = await Promise.all([getTimes(run, null, signal), getMonths(run, null, signal), getRepeatLocations(run, signal)]);
-    return body(run, hotspots, { times, months, repeats }, actions);
+    return [...body(run, hotspots, { times, months, repeats }, actions), ...(hotspots.length ? beforeSection(run, hotspots, signal) : [])];
   });
 }
 

@@ -98,14 +98,15 @@ class AnalystTaskTest extends SampleTask {
     private Path extract() throws Exception {
         List<String> lines = new ArrayList<>(List.of(HEADER));
         for (int i = 1; i <= GOOD_ROWS; i++)
-            lines.add(row("GOOD" + i, "2026-10-%02dT22:10:00".formatted(i % 28 + 1), "Y"));
-        for (int i = 1; i <= 3; i++) lines.add(row("BAD" + i, "2026-10-07T22:10:00", "perhaps"));
-        for (int i = 4; i <= 5; i++) lines.add(row("BAD" + i, "07/10/2026 22:10", "Y"));
+            lines.add(row("GOOD" + i, i % 3, "2026-10-%02dT22:10:00".formatted(i % 28 + 1), "Y"));
+        for (int i = 1; i <= 3; i++) lines.add(row("BAD" + i, 0, "2026-10-07T22:10:00", "perhaps"));
+        for (int i = 4; i <= 5; i++) lines.add(row("BAD" + i, 0, "07/10/2026 22:10", "Y"));
         return Files.write(folder.resolve("october.csv"), lines);
     }
 
-    private static String row(String number, String at, String isKnife) {
-        return "crime,T26-%s,I26-%s,%s,%s,34B,,Robbery of personal property,%s,428800,271700,street,Fixture Yard,public_place,%s"
-                .formatted(number, number, at, at, isKnife, at);
+    /** @param spot one of three along the yard: a street with fewer is not named */
+    private static String row(String number, int spot, String at, String isKnife) {
+        return "crime,T26-%s,I26-%s,%s,%s,34B,,Robbery of personal property,%s,%d,271700,street,Fixture Yard,public_place,%s"
+                .formatted(number, number, at, at, isKnife, 428_800 + 15 * spot, at);
     }
 }

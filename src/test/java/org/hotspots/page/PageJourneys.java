@@ -148,6 +148,26 @@ abstract class PageJourneys {
     }
 
     @Test
+    void theTimesTellWhichPlacesWereThereBefore() {
+        open("#theme=asb&tab=times");
+        browser.awaitPhase("shown");
+        WebElement before = browser.await(
+                "the section on earlier months",
+                () -> browser.all("#panel-times h2").stream()
+                        .filter(heading -> heading.getText().equals("Here before"))
+                        .findFirst()
+                        .orElse(null));
+        browser.script("arguments[0].scrollIntoView()", before);
+        String first = browser.await(
+                "the first place's past",
+                () -> browser.all("#panel-times [aria-label^='Here before'] tbody tr").stream()
+                        .map(WebElement::getText)
+                        .findFirst()
+                        .orElse(null));
+        assertThat(first).matches("1 .+ [1-9]\\d* \\d+ .*\\d{4} s\\d+-\\d+-\\d+@\\d{4}-\\d\\d");
+    }
+
+    @Test
     void aRowSelectsItsOutlineAndAnOutlineItsRow() {
         browser.awaitPhase("shown");
         awaitMap();

@@ -35,7 +35,8 @@ public final class StubServer implements AutoCloseable {
     private static final String LEAFLET = "/META-INF/resources/webjars/leaflet/1.9.4/dist/";
 
     /** Views that are the same for every run of the stub. */
-    private static final Set<String> VIEWS = Set.of("times", "months", "explain", "repeat-locations", "method-card");
+    private static final Set<String> VIEWS =
+            Set.of("times", "months", "explain", "repeat-locations", "method-card", "history");
 
     private static final Set<String> FIXED = Set.of("/api/v1/themes", "/api/v1/search", "/api/v1/data/geocoding");
 
@@ -209,6 +210,7 @@ public final class StubServer implements AutoCloseable {
         links.put("times", "/api/v1/runs/" + id + "/times");
         links.put("months", "/api/v1/runs/" + id + "/months");
         links.put("alternatives", "/api/v1/runs/" + id + "/alternatives");
+        links.put("history", "/api/v1/runs/" + id + "/history");
         links.put("repeat_locations", "/api/v1/runs/" + id + "/repeat-locations");
         links.put("method_card", "/api/v1/runs/" + id + "/method-card");
         return run;
