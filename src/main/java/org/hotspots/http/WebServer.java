@@ -34,6 +34,7 @@ public final class WebServer implements AutoCloseable {
     private static final int MAX_THREADS = 64;
 
     private final WebSettings settings;
+    private final List<Route> routes;
     private final Javalin javalin;
     private final Runnable closedFirst;
 
@@ -52,6 +53,7 @@ public final class WebServer implements AutoCloseable {
     /** @param closedFirst told to stop before connections are closed */
     WebServer(WebSettings settings, List<Route> routes, Runnable closedFirst) {
         this.settings = settings;
+        this.routes = List.copyOf(routes);
         this.closedFirst = closedFirst;
         SecurityHeaders securityHeaders = new SecurityHeaders(settings.baseMap());
         ServerErrors serverErrors = new ServerErrors(securityHeaders);
@@ -78,6 +80,7 @@ public final class WebServer implements AutoCloseable {
                         new HealthHandlers(asked.engine(), asked.snapshotStore()).routes(),
                         new ConfigHandlers(settings).routes(),
                         new ConnectHandlers(asked.engine()).routes(),
+                        new ContractHandlers(asked.engine().softwareVersion()).routes(),
                         new ProblemHandlers().routes())
                 .flatMap(List::stream)
                 .toList();
@@ -90,6 +93,11 @@ public final class WebServer implements AutoCloseable {
      */
     public void start() {
         javalin.start();
+    }
+
+    /** Everything that is answered but the page's files. */
+    List<Route> routes() {
+        return routes;
     }
 
     /** The port that is listened on. */
