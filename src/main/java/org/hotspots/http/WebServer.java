@@ -79,6 +79,7 @@ public final class WebServer implements AutoCloseable {
                         new HealthHandlers(asked.engine(), asked.snapshotStore()).routes(),
                         new ConfigHandlers(settings).routes(),
                         new OgcHandlers(asked.engine()).routes(),
+                        new ConnectHandlers(asked.engine()).routes(),
                         new ProblemHandlers().routes())
                 .flatMap(List::stream)
                 .toList();

@@ -42,7 +42,7 @@ class OgcClientTest extends OgcWorld {
         Path copy = folder.resolve(collection + ".json");
         Files.deleteIfExists(copy);
         List<String> command = Stream.concat(
-                        Stream.of("ogr2ogr", "-f", "GeoJSON", "-oo", "PAGE_SIZE=7"),
+                        Stream.of("ogr2ogr", "-f", "GeoJSON", "-oo", "PAGE_SIZE=40"),
                         Stream.concat(
                                 Stream.of(options),
                                 Stream.of(

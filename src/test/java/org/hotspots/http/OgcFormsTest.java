@@ -181,7 +181,9 @@ class OgcFormsTest extends OgcWorld {
             return root.replace("{collectionId}", path.contains("map") ? "hotspots-asb" : "cells-asb")
                     .replace(
                             "{featureId}",
-                            walk("cells-asb", "limit=1000").get(0).get("id").asText())
+                            ogc(items("cells-asb", "limit=1"))
+                                    .at("/features/0/id")
+                                    .asText())
                     .replace("{tileMatrixSetId}", "WebMercatorQuad")
                     .replace("{tileMatrix}/{tileRow}/{tileCol}", "0/0/0");
         }

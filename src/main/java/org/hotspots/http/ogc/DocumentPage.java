@@ -47,6 +47,13 @@ final class DocumentPage {
     private void value(JsonNode value) {
         if (value.isObject()) {
             object(value);
+        } else if (value.isArray() && isPlain(value)) {
+            String separator = "";
+            for (JsonNode element : value) {
+                page.append(separator);
+                value(element);
+                separator = ", ";
+            }
         } else if (value.isArray()) {
             page.append("<ul>\n");
             for (JsonNode element : value) {
@@ -58,6 +65,15 @@ final class DocumentPage {
         } else {
             page.append(escaped(value.isNull() ? "-" : value.asText()));
         }
+    }
+
+    private static boolean isPlain(JsonNode array) {
+        for (JsonNode element : array) {
+            if (element.isContainerNode()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void link(JsonNode link) {
@@ -90,7 +106,8 @@ final class DocumentPage {
     private void features(JsonNode features) {
         Set<String> names = new LinkedHashSet<>();
         features.forEach(feature -> feature.path("properties").fieldNames().forEachRemaining(names::add));
-        page.append("<table>\n<thead><tr><th scope=\"col\">id</th>");
+        page.append(
+                "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Features\">\n<table>\n<thead><tr><th scope=\"col\">id</th>");
         names.forEach(
                 name -> page.append("<th scope=\"col\">").append(escaped(name)).append("</th>"));
         page.append("<th scope=\"col\">geometry</th></tr></thead>\n<tbody>\n");
@@ -107,7 +124,7 @@ final class DocumentPage {
             geometry(feature.path("geometry"));
             page.append("</td></tr>\n");
         }
-        page.append("</tbody>\n</table>\n");
+        page.append("</tbody>\n</table>\n</div>\n");
     }
 
     private static String escaped(String text) {
