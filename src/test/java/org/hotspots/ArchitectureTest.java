@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -67,5 +68,18 @@ class ArchitectureTest {
                                     not(resideInAPackage("org.hotspots..")).or(resideInAnyPackage(allowed)))
                             .check(CLASSES);
                 }));
+    }
+
+    @Test
+    void theStandardInterfaceIsJoinedOnInOnePlace() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.hotspots.http")
+                .and()
+                .doNotHaveSimpleName("WebServer")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.hotspots.http.ogc")
+                .check(CLASSES);
     }
 }

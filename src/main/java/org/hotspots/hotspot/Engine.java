@@ -69,6 +69,11 @@ public final class Engine implements AutoCloseable {
         return snapshots.current().snapshot();
     }
 
+    /** The snapshot of this data version; empty where there never was one or its data are gone. */
+    public Optional<Snapshot> findSnapshot(long number) {
+        return snapshots.find(number).map(Snapshots.Loaded::snapshot);
+    }
+
     /** The codebooks that questions may name. */
     public Codebooks codebooks() {
         return settings.codebooks();

@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Accept headers as far as this server's answers differ by them. */
-final class Accept {
+public final class Accept {
     private Accept() {}
 
     /** Whether a person is looking: HTML is named, and no kind of JSON is. */
-    static boolean prefersHtml(@Nullable String header) {
+    public static boolean prefersHtml(@Nullable String header) {
         return header != null && names(header, "text/html") && !header.contains("json");
     }
 

@@ -9,9 +9,9 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** How answers are cached and sent. */
-final class Answers {
-    static final String REVALIDATE = "no-cache";
-    static final String IMMUTABLE = "private, max-age=31536000, immutable";
+public final class Answers {
+    public static final String REVALIDATE = "no-cache";
+    public static final String IMMUTABLE = "private, max-age=31536000, immutable";
 
     private Answers() {}
 
@@ -22,7 +22,7 @@ final class Answers {
      * @param tag what the answer depends on, in characters of an entity tag
      * @param cacheControl {@link #REVALIDATE} or {@link #IMMUTABLE}
      */
-    static boolean isKnown(Context ctx, String tag, String cacheControl) {
+    public static boolean isKnown(Context ctx, String tag, String cacheControl) {
         // Weak: compressed and plain bodies differ in bytes and share the tag.
         String entityTag = "W/\"" + tag + "\"";
         ctx.header("ETag", entityTag);
@@ -36,7 +36,7 @@ final class Answers {
     }
 
     /** Sends a small body under the hash of its content, to be asked about again each time. */
-    static void send(Context ctx, String contentType, byte[] body) {
+    public static void send(Context ctx, String contentType, byte[] body) {
         if (!isKnown(ctx, hash(body), REVALIDATE)) {
             ctx.res().setContentType(contentType);
             ctx.result(body);
@@ -61,7 +61,7 @@ final class Answers {
         }
     }
 
-    static String hash(String text) {
+    public static String hash(String text) {
         return hash(text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -12,8 +12,8 @@ import org.locationtech.jts.geom.Polygon;
  * Writes GeoJSON as RFC 7946 has it: longitude before latitude, at most seven decimals (a centimetre), outer rings
  * counter-clockwise and holes clockwise.
  */
-final class GeoJson {
-    static final String TYPE = "application/geo+json";
+public final class GeoJson {
+    public static final String TYPE = "application/geo+json";
 
     private static final double SCALE = 1e7;
 

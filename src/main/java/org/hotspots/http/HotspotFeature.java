@@ -8,7 +8,7 @@ import org.hotspots.hotspot.ChangeSince;
 import org.hotspots.hotspot.Hotspot;
 
 /** Writes a hotspot as a feature. */
-final class HotspotFeature {
+public final class HotspotFeature {
     private static final int LIMIT_DECIMALS = 1;
     private static final int SHARE_DECIMALS = 4;
     private static final int RATE_DECIMALS = 2;
@@ -41,7 +41,8 @@ final class HotspotFeature {
         json.writeEndObject();
     }
 
-    static void writeFigures(JsonGenerator json, Hotspot hotspot) throws IOException {
+    /** The figures that a hotspot and the explanation of a place in it share. */
+    public static void writeFigures(JsonGenerator json, Hotspot hotspot) throws IOException {
         json.writeNumberField("count", hotspot.count());
         Json.decimals(json, "count_low", hotspot.interval().low(), LIMIT_DECIMALS);
         Json.decimals(json, "count_high", hotspot.interval().high(), LIMIT_DECIMALS);
@@ -52,7 +53,8 @@ final class HotspotFeature {
         Json.significant(json, "peak_density_per_km2", hotspot.peakDensityPerKm2(), SIGNIFICANT_DIGITS);
     }
 
-    private static void writeScore(JsonGenerator json, Hotspot hotspot) throws IOException {
+    /** Gi* or what random maps say; null where the method has none. */
+    public static void writeScore(JsonGenerator json, Hotspot hotspot) throws IOException {
         Hotspot.Score score = hotspot.score();
         Json.significant(json, "z", score == null ? null : score.z(), SIGNIFICANT_DIGITS);
         Json.significant(json, "p", score == null ? null : score.p(), SIGNIFICANT_DIGITS);

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How this server writes and reads JSON. */
-final class Json {
-    static final String TYPE = "application/json";
+public final class Json {
+    public static final String TYPE = "application/json";
 
     static final int MAX_DEPTH = 32;
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -29,14 +29,14 @@ final class Json {
             .build();
 
     /** Reads trees: depth at most {@value #MAX_DEPTH}, no key twice. */
-    static final JsonMapper READER = JsonMapper.builder(FACTORY)
+    public static final JsonMapper READER = JsonMapper.builder(FACTORY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private Json() {}
 
     /** A streaming writer; closing it leaves the target open. */
-    static JsonGenerator generator(OutputStream out) throws IOException {
+    public static JsonGenerator generator(OutputStream out) throws IOException {
         JsonGenerator json = FACTORY.createGenerator(out);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
@@ -47,7 +47,7 @@ final class Json {
     }
 
     /** A number with at most so many decimals; null where it is not finite. */
-    static void decimals(JsonGenerator json, String name, double value, int decimals) throws IOException {
+    public static void decimals(JsonGenerator json, String name, double value, int decimals) throws IOException {
         json.writeFieldName(name);
         if (Double.isFinite(value)) {
             json.writeNumber(plain(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN)));
@@ -57,7 +57,8 @@ final class Json {
     }
 
     /** A number with at most so many significant digits, for values of any size; null where absent or not finite. */
-    static void significant(JsonGenerator json, String name, @Nullable Double value, int digits) throws IOException {
+    public static void significant(JsonGenerator json, String name, @Nullable Double value, int digits)
+            throws IOException {
         json.writeFieldName(name);
         if (value != null && Double.isFinite(value)) {
             json.writeNumber(
@@ -67,7 +68,7 @@ final class Json {
         }
     }
 
-    static void textOrNull(JsonGenerator json, String name, @Nullable Object value) throws IOException {
+    public static void textOrNull(JsonGenerator json, String name, @Nullable Object value) throws IOException {
         json.writeFieldName(name);
         if (value == null) {
             json.writeNull();
@@ -87,7 +88,7 @@ final class Json {
     }
 
     /** A finite number as it stands, without an exponent. */
-    static BigDecimal plain(double value) {
+    public static BigDecimal plain(double value) {
         return plain(BigDecimal.valueOf(value));
     }
 

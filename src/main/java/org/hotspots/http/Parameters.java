@@ -11,7 +11,7 @@ import java.util.function.Function;
  * The query parameters of one request, checked against the names that its route declares: unknown, repeated and empty
  * ones are faults. Faults are gathered while values are read and thrown together by {@link #refuseFaults}.
  */
-final class Parameters {
+public final class Parameters {
     private final Map<String, List<String>> values;
     private final List<Problem.Fault> faults = new ArrayList<>();
     private int unknown;
@@ -49,7 +49,7 @@ final class Parameters {
         return values;
     }
 
-    Optional<String> find(String name) {
+    public Optional<String> find(String name) {
         return Optional.ofNullable(values.get(name)).map(given -> given.get(0)).filter(value -> !value.isEmpty());
     }
 
@@ -63,7 +63,7 @@ final class Parameters {
     }
 
     /** The meaning of one of a few words; another word is a fault that lists them. */
-    <T> T oneOf(String name, Map<String, T> words, T whenAbsent) {
+    public <T> T oneOf(String name, Map<String, T> words, T whenAbsent) {
         return read(name, word -> Optional.ofNullable(words.get(word)), "one of " + sorted(words.keySet()), whenAbsent);
     }
 
@@ -72,25 +72,30 @@ final class Parameters {
      *
      * @param rule what is allowed, told where the reader finds no value
      */
-    <T> T read(String name, Function<String, Optional<T>> reader, String rule, T whenAbsent) {
-        Optional<String> text = find(name);
-        if (text.isEmpty()) {
-            return whenAbsent;
-        }
-        Optional<T> value = reader.apply(text.get());
-        if (value.isEmpty()) {
-            fault(name, name + "=" + Shown.value(text.get()) + ": " + rule);
-            return whenAbsent;
-        }
-        return value.get();
+    public <T> T read(String name, Function<String, Optional<T>> reader, String rule, T whenAbsent) {
+        return find(name, reader, rule).orElse(whenAbsent);
     }
 
-    void fault(String name, String reason) {
+    /**
+     * A value read from its text; empty where it is absent, or at fault.
+     *
+     * @param rule what is allowed, told where the reader finds no value
+     */
+    public <T> Optional<T> find(String name, Function<String, Optional<T>> reader, String rule) {
+        Optional<String> text = find(name);
+        Optional<T> value = text.flatMap(reader);
+        if (text.isPresent() && value.isEmpty()) {
+            fault(name, name + "=" + Shown.value(text.get()) + ": " + rule);
+        }
+        return value;
+    }
+
+    public void fault(String name, String reason) {
         faults.add(new Problem.Fault("query", Shown.value(name), reason));
     }
 
     /** Throws all faults found so far as one problem, if there is one. */
-    void refuseFaults() {
+    public void refuseFaults() {
         if (!faults.isEmpty()) {
             throw new ProblemException(problem(faults, unknown, duplicated));
         }

@@ -11,8 +11,8 @@ import java.util.List;
  * @param detail the rule and the value, in one sentence; no class, SQL, host or path
  * @param errors one entry per fault
  */
-record Problem(String slug, int status, String title, String detail, List<Fault> errors) {
-    Problem {
+public record Problem(String slug, int status, String title, String detail, List<Fault> errors) {
+    public Problem {
         errors = List.copyOf(errors);
         if (status < 400 || status > 599) {
             throw new IllegalArgumentException("status=" + status + ": from 400 to 599");
@@ -26,7 +26,7 @@ record Problem(String slug, int status, String title, String detail, List<Fault>
      * @param name of the parameter, header, column or file
      * @param reason the rule and the value
      */
-    record Fault(String in, String name, String reason) {}
+    public record Fault(String in, String name, String reason) {}
 
     static Problem of(ProblemType type, String detail, Fault... errors) {
         return of(type, detail, List.of(errors));

@@ -21,7 +21,7 @@ public final class ProblemException extends RuntimeException {
         this.headers = Map.copyOf(headers);
     }
 
-    ProblemException(ProblemType type, String detail, Problem.Fault... errors) {
+    public ProblemException(ProblemType type, String detail, Problem.Fault... errors) {
         this(Problem.of(type, detail, errors));
     }
 

@@ -3,7 +3,7 @@ package org.hotspots.http;
 import java.util.stream.Collectors;
 
 /** Plain pages for people: a problem as it happened, and what a type of problem means. No script, no inline style. */
-final class ProblemPages {
+public final class ProblemPages {
     /** Address of the pages' style sheet. */
     static final String STYLE_SHEET = "/problems/problem.css";
 
@@ -39,7 +39,7 @@ final class ProblemPages {
                         escaped(type.title()), escaped(type.explanation()), type.slug(), type.status()));
     }
 
-    static String page(String title, String main) {
+    public static String page(String title, String main) {
         return """
                 <!DOCTYPE html>
                 <html lang="en-GB">
@@ -58,7 +58,7 @@ final class ProblemPages {
                 """.formatted(escaped(title), STYLE_SHEET, main);
     }
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

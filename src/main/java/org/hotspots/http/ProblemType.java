@@ -8,7 +8,7 @@ import java.util.Optional;
  * Everything that can be wrong with a request, by a stable word. Each has a page of its own at {@code /problems/<slug>},
  * which is what the {@code type} of a problem points to.
  */
-enum ProblemType {
+public enum ProblemType {
     INVALID_PARAMETER(
             400,
             "A parameter is not valid",

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Answers exceptions with problems: those made on purpose as they are, all others as 500 with only the request's id. */
-final class Problems {
+public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String STREAMING = "org.hotspots.http.streaming";
 
@@ -36,7 +36,7 @@ final class Problems {
     }
 
     /** To be called before a body is begun: a failure after it must never look like a whole answer. */
-    static void beginStream(Context ctx) {
+    public static void beginStream(Context ctx) {
         ctx.attribute(STREAMING, true);
     }
 

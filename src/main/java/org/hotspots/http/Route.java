@@ -17,20 +17,20 @@ import java.util.concurrent.TimeoutException;
  * @param parameters names of the query parameters it knows; all others are refused
  * @param action reads, asks and answers
  */
-record Route(HandlerType method, String path, List<String> produces, Set<String> parameters, Action action)
+public record Route(HandlerType method, String path, List<String> produces, Set<String> parameters, Action action)
         implements Handler {
-    Route {
+    public Route {
         produces = List.copyOf(produces);
         parameters = Set.copyOf(parameters);
     }
 
-    Route(HandlerType method, String path, String produces, Set<String> parameters, Action action) {
+    public Route(HandlerType method, String path, String produces, Set<String> parameters, Action action) {
         this(method, path, List.of(produces), parameters, action);
     }
 
     /** What a route does. */
     @FunctionalInterface
-    interface Action {
+    public interface Action {
         /**
          * @param parameters holds the faults in names already; whoever declares parameters reads them and then calls
          *     {@link Parameters#refuseFaults}
@@ -40,11 +40,11 @@ record Route(HandlerType method, String path, List<String> produces, Set<String>
 
     /** What a route without parameters does. */
     @FunctionalInterface
-    interface PlainAction {
+    public interface PlainAction {
         void answer(Context ctx) throws Exception;
     }
 
-    static Route get(String path, String produces, PlainAction action) {
+    public static Route get(String path, String produces, PlainAction action) {
         return plain(HandlerType.GET, path, produces, action);
     }
 

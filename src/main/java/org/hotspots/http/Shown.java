@@ -1,13 +1,13 @@
 package org.hotspots.http;
 
 /** How a received value is shown in a problem. */
-final class Shown {
+public final class Shown {
     private static final int LONGEST = 64;
 
     private Shown() {}
 
     /** The value cut to {@value #LONGEST} characters, control characters replaced. */
-    static String value(String received) {
+    public static String value(String received) {
         String shown = received.codePoints()
                 .limit(LONGEST)
                 .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? 0xFFFD : c)

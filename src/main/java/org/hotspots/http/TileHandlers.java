@@ -6,117 +6,42 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.hotspots.geo.TileAddress;
 import org.hotspots.hotspot.Engine;
 import org.hotspots.hotspot.Run;
+import org.hotspots.http.TileAnswers.Picture;
 import org.hotspots.snapshot.StudyArea;
-import org.hotspots.tile.CellTiles;
-import org.hotspots.tile.CellVectorTiles;
-import org.hotspots.tile.DensityTiles;
-import org.hotspots.tile.TileSize;
-import org.hotspots.tile.VectorTile;
 
 /** Tiles of a run, as pictures and as vector tiles, and the document that tells map programs of them. */
 final class TileHandlers {
-    private static final String PNG = "image/png";
-    private static final String MVT = "application/vnd.mapbox-vector-tile";
     private static final String LAYER = "layer";
-    /** No sign, no leading zero, ASCII digits only: the number parsers of Java take more than that. */
-    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
-
-    private static final String DOUBLE = "@2x";
 
     private final Runs runs;
-    private final CellVectorTiles vectorTiles = new CellVectorTiles();
+    private final TileAnswers answers = new TileAnswers();
 
     TileHandlers(Engine engine) {
         this.runs = new Runs(engine);
     }
 
-    /** What a tile's address says. */
-    private record Asked(TileAddress tile, TileSize size) {}
-
-    /** Draws a tile of a run. */
-    @FunctionalInterface
-    private interface Picture {
-        byte[] draw(Run run, TileAddress tile, TileSize size);
-    }
-
     List<Route> routes() {
         String run = "/api/v1/runs/{run_id}";
         return List.of(
-                Route.get(run + "/density/{z}/{x}/{y}.png", PNG, ctx -> picture(ctx, "density", DensityTiles::render)),
-                Route.get(run + "/cells/{z}/{x}/{y}.png", PNG, ctx -> picture(ctx, "cells", CellTiles::render)),
-                Route.get(run + "/cells/{z}/{x}/{y}.mvt", MVT, this::vector),
+                Route.get(
+                        run + "/density/{z}/{x}/{y}.png",
+                        TileAnswers.PNG,
+                        ctx -> TileAnswers.picture(ctx, source(ctx), Picture.DENSITY)),
+                Route.get(
+                        run + "/cells/{z}/{x}/{y}.png",
+                        TileAnswers.PNG,
+                        ctx -> TileAnswers.picture(ctx, source(ctx), Picture.CELLS)),
+                Route.get(run + "/cells/{z}/{x}/{y}.mvt", TileAnswers.MVT, ctx -> answers.vector(ctx, source(ctx))),
                 Route.get(run + "/tilejson", Json.TYPE, Set.of(LAYER), this::tileJson));
     }
 
-    /** 200 (a transparent picture where nothing is painted), 304; 400, 404; 503 while too much is being computed. */
-    private void picture(Context ctx, String layer, Picture picture) {
+    private TileAnswers.Source source(Context ctx) {
         String id = Runs.id(ctx);
-        Asked asked = asked(ctx, true);
-        if (!Answers.isKnown(ctx, tag(id, layer, asked), Answers.IMMUTABLE)) {
-            byte[] png = picture.draw(runs.get(id), asked.tile(), asked.size());
-            ctx.res().setContentType(PNG);
-            ctx.result(png);
-        }
-    }
-
-    /** 200 (X-Truncated says whether cells were left out), 204 where empty, 304; 400, 404; 503. */
-    private void vector(Context ctx) {
-        String id = Runs.id(ctx);
-        Asked asked = asked(ctx, false);
-        if (Answers.isKnown(ctx, tag(id, "mvt", asked), Answers.IMMUTABLE)) {
-            return;
-        }
-        Optional<VectorTile> tile = vectorTiles.render(runs.get(id), asked.tile());
-        if (tile.isEmpty()) {
-            ctx.status(204);
-        } else {
-            ctx.header("X-Truncated", Boolean.toString(tile.get().truncated()));
-            ctx.res().setContentType(MVT);
-            ctx.result(tile.get().bytes());
-        }
-    }
-
-    private static String tag(String runId, String layer, Asked asked) {
-        TileAddress tile = asked.tile();
-        return runId + "-" + layer + "-" + tile.z() + "-" + tile.x() + "-" + tile.y() + "-"
-                + asked.size().pixels();
-    }
-
-    private static Asked asked(Context ctx, boolean mayBeDouble) {
-        String y = ctx.pathParam("y");
-        boolean isDouble = mayBeDouble && y.endsWith(DOUBLE);
-        String row = isDouble ? y.substring(0, y.length() - DOUBLE.length()) : y;
-        TileAddress tile = tile(ctx.pathParam("z"), ctx.pathParam("x"), row)
-                .orElseThrow(() -> outOfRange(ctx.pathParam("z"), ctx.pathParam("x"), y));
-        return new Asked(tile, isDouble ? TileSize.DOUBLE : TileSize.NORMAL);
-    }
-
-    private static ProblemException outOfRange(String z, String x, String y) {
-        String address = Shown.value(z + "/" + x + "/" + y);
-        String reason = address + ": z from 0 to " + TileAddress.MAX_ZOOM + ", x and y from 0 to 2^z - 1";
-        return new ProblemException(ProblemType.TILE_OUT_OF_RANGE, reason, new Problem.Fault("path", "tile", reason));
-    }
-
-    private static Optional<TileAddress> tile(String z, String x, String y) {
-        if (!isNumber(z) || !isNumber(x) || !isNumber(y)) {
-            return Optional.empty();
-        }
-        int zoom = Integer.parseInt(z);
-        int column = Integer.parseInt(x);
-        int row = Integer.parseInt(y);
-        return zoom > TileAddress.MAX_ZOOM || column >= 1 << zoom || row >= 1 << zoom
-                ? Optional.empty()
-                : Optional.of(new TileAddress(zoom, column, row));
-    }
-
-    private static boolean isNumber(String text) {
-        return NUMBER.matcher(text).matches();
+        return new TileAnswers.Source(id, () -> runs.get(id), Answers.IMMUTABLE);
     }
 
     /** 200, 304; 400 for a layer that is none; 404. */

@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.hotspots.http.ogc.OgcHandlers;
 
 /**
  * The web server: the interface under {@code /api/v1}, the page, and health. Listens on this machine's own address only.
@@ -79,6 +80,7 @@ public final class WebServer implements AutoCloseable {
                         new ImportHandlers(asked.importStore(), importDesk, upload).routes(),
                         new HealthHandlers(asked.engine(), asked.snapshotStore()).routes(),
                         new ConfigHandlers(settings).routes(),
+                        new OgcHandlers(asked.engine()).routes(),
                         new ConnectHandlers(asked.engine()).routes(),
                         new ContractHandlers(asked.engine().softwareVersion()).routes(),
                         new ProblemHandlers().routes())

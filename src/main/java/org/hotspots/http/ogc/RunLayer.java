@@ -1,0 +1,73 @@
+package org.hotspots.http.ogc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.hotspots.hotspot.CellLayer;
+import org.hotspots.hotspot.ChangeSince;
+import org.hotspots.hotspot.Hotspot;
+import org.hotspots.hotspot.Run;
+
+/** The layers of a run that are told as features. */
+enum RunLayer {
+    HOTSPOTS("Hotspots", "Places with more than their share") {
+        @Override
+        List<Item> items(Run run) {
+            return places(run, run.hotspots());
+        }
+    },
+    CLUSTERS("Clusters", "DBSCAN clusters") {
+        @Override
+        List<Item> items(Run run) {
+            return places(run, run.clusters());
+        }
+    },
+    CELLS("Cells", "Cells with events") {
+        @Override
+        List<Item> items(Run run) {
+            CellLayer cells = run.cells();
+            List<Item> items = new ArrayList<>();
+            for (int index = cells.cells().inside().nextSetBit(0);
+                    index >= 0;
+                    index = cells.cells().inside().nextSetBit(index + 1)) {
+                if (cells.counts()[index] > 0) {
+                    items.add(new CellItem(run, cells, index));
+                }
+            }
+            return items;
+        }
+    };
+
+    private final String title;
+    private final String words;
+
+    RunLayer(String title, String words) {
+        this.title = title;
+        this.words = words;
+    }
+
+    /** All its items: the places by rank, the cells from the south-west. Places are none where the verdict is chance. */
+    abstract List<Item> items(Run run);
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** What an item of it is. */
+    String words() {
+        return words;
+    }
+
+    private static List<Item> places(Run run, List<Hotspot> places) {
+        List<ChangeSince> changes = run.sincePrevious(places);
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            items.add(new PlaceItem(run, places.get(i), changes.get(i)));
+        }
+        return items;
+    }
+}

@@ -1,0 +1,65 @@
+package org.hotspots.http.ogc;
+
+import java.util.List;
+import java.util.Map;
+import org.hotspots.hotspot.Engine;
+import org.hotspots.hotspot.Run;
+import org.hotspots.http.Problem;
+import org.hotspots.http.ProblemException;
+import org.hotspots.http.ProblemType;
+import org.hotspots.http.Shown;
+import org.hotspots.offence.Theme;
+import org.hotspots.snapshot.Snapshot;
+
+/** One layer of the run that answers the general question about a theme: the whole force, the last twelve months. */
+record RunSource(Engine engine, RunLayer layer, Theme theme) implements FeatureSource {
+    static final String PIN = "run";
+
+    @Override
+    public String id() {
+        return layer.word() + "-" + theme.word();
+    }
+
+    @Override
+    public String title() {
+        return layer.title() + ": " + theme.title();
+    }
+
+    @Override
+    public String pinName() {
+        return PIN;
+    }
+
+    @Override
+    public Content current(Snapshot newest) {
+        return new RunContent(layer, currentRun());
+    }
+
+    /** The run that the newest data give. */
+    Run currentRun() {
+        return engine.ask(engine.questionReader().read(Map.of("theme", List.of(theme.word()))));
+    }
+
+    @Override
+    public Content pinned(String pin) {
+        return new RunContent(layer, pinnedRun(pin));
+    }
+
+    /** A run of the theme over the whole force, by its id. */
+    Run pinnedRun(String id) {
+        if (!id.matches("[0-9a-f]{64}")) {
+            throw refused(id, "64 hexadecimal digits");
+        }
+        Run run = engine.findRun(id)
+                .orElseThrow(() -> new ProblemException(ProblemType.RUN_NOT_FOUND, "There is no run " + id));
+        if (run.question().filter().theme() != theme || run.question().area() != null) {
+            throw refused(id, "a run about " + theme.word() + " in the whole force");
+        }
+        return run;
+    }
+
+    private static ProblemException refused(String id, String rule) {
+        String reason = PIN + "=" + Shown.value(id) + ": " + rule;
+        return new ProblemException(ProblemType.INVALID_PARAMETER, reason, new Problem.Fault("query", PIN, reason));
+    }
+}
