@@ -173,9 +173,8 @@ public final class GeoPackage {
             }
         }
         MultiPolygon whole = outline.getFactory().createMultiPolygon(parts.toArray(Polygon[]::new));
-        // Outer rings counter-clockwise: JTS calls clockwise the normal form.
-        whole.normalize();
-        return whole.reverse();
+        // JTS calls clockwise outer rings normal. A copy: the parts are the run's own.
+        return (MultiPolygon) whole.norm().reverse();
     }
 
     private void insertContents() throws SQLException {
