@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /** An analyst loads an extract of which some rows cannot be read, decides about them, and takes the answer elsewhere. */
 class AnalystTaskTest extends SampleTask {
@@ -30,7 +31,8 @@ class AnalystTaskTest extends SampleTask {
         String before = run();
 
         browser.find("#tab-data").click();
-        browser.find("#files").sendKeys(extract().toString());
+        browser.find("#files")
+                .sendKeys(extract("T26", "Fixture Yard", 428_800, 271_700).toString());
         assertThat(browser.text("#files-chosen")).startsWith("october.csv (");
         browser.find("#check").click();
         String checked = awaitImport("Checked, nothing stored: october.csv");
@@ -62,11 +64,41 @@ class AnalystTaskTest extends SampleTask {
         assertThat(places().get(0)).isEqualTo("Fixture Yard");
         assertThat(browser.find("#list tr[data-place=h1]").getText()).contains("Kenilworth");
         browser.picture("task-analyst-taken");
-        assertTheAnswerIsTheSameElsewhere();
+        assertTheAnswerIsTheSameElsewhere("Fixture Yard");
         assertThat(browser.complaints()).isEmpty();
     }
 
-    private void assertTheAnswerIsTheSameElsewhere() throws Exception {
+    @Test
+    void withTheKeyboardAlone() throws Exception {
+        open("#theme=knife&area=town:coleshill");
+        browser.tabTo("#tab-places");
+        browser.type(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+        browser.tabTo("#files"); // the dialogue that Space would open here is the system's
+        browser.find("#files")
+                .sendKeys(extract("K26", "Harness Yard", 420_000, 289_000).toString());
+        browser.tabTo("#check");
+        browser.type(Keys.ENTER);
+        assertThat(awaitImport("Checked, nothing stored: october.csv")).contains("40 inserted", "5 quarantined");
+        browser.tabTo("#load");
+        browser.type(Keys.SPACE);
+        awaitImport("Waits for review: october.csv");
+        browser.tabTo("#accept");
+        browser.type(Keys.ENTER);
+        awaitImport("Loaded: october.csv");
+        browser.awaitPhase("shown");
+
+        browser.tabBackTo("#tab-data");
+        browser.type(Keys.HOME);
+        browser.tabTo("#ways input");
+        browser.type(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+        browser.await("the yard in the list", () -> places().contains("Harness Yard") ? true : null);
+        browser.tabTo("#list .pick");
+        browser.tabTo("#take a[download^=hotspots]");
+        assertTheAnswerIsTheSameElsewhere("Harness Yard");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void assertTheAnswerIsTheSameElsewhere(String yard) throws Exception {
         ObjectMapper json = new ObjectMapper();
         JsonNode places =
                 json.readTree(get(browser.find("#take a[download^=hotspots]").getDomProperty("href"))
@@ -74,7 +106,7 @@ class AnalystTaskTest extends SampleTask {
         assertThat(places.get("type").asText()).isEqualTo("FeatureCollection");
         assertThat(places.get("features")).hasSize(places().size());
         JsonNode first = places.at("/features/0/properties");
-        assertThat(first.get("near").asText()).isEqualTo("Fixture Yard");
+        assertThat(first.get("near").asText()).isEqualTo(yard);
         assertThat(first.get("count").asInt()).isGreaterThanOrEqualTo(GOOD_ROWS);
 
         String line = browser.text("#take pre");
@@ -94,19 +126,18 @@ class AnalystTaskTest extends SampleTask {
                         .orElse(null));
     }
 
-    /** Robberies with a knife in one yard of Kenilworth, and one row in nine that cannot be read. */
-    private Path extract() throws Exception {
+    /** Robberies with a knife in one yard, at three spots of it, as a street with fewer is not named; one row in nine cannot be read. */
+    private Path extract(String prefix, String yard, int easting, int northing) throws Exception {
         List<String> lines = new ArrayList<>(List.of(HEADER));
-        for (int i = 1; i <= GOOD_ROWS; i++)
-            lines.add(row("GOOD" + i, i % 3, "2026-10-%02dT22:10:00".formatted(i % 28 + 1), "Y"));
-        for (int i = 1; i <= 3; i++) lines.add(row("BAD" + i, 0, "2026-10-07T22:10:00", "perhaps"));
-        for (int i = 4; i <= 5; i++) lines.add(row("BAD" + i, 0, "07/10/2026 22:10", "Y"));
+        for (int i = 1; i <= GOOD_ROWS + 5; i++) {
+            boolean isGood = i <= GOOD_ROWS;
+            String number = (isGood ? "GOOD" : "BAD") + (isGood ? i : i - GOOD_ROWS);
+            String at = i > GOOD_ROWS + 3 ? "07/10/2026 22:10" : "2026-10-%02dT22:10:00".formatted(i % 28 + 1);
+            String isKnife = isGood || i > GOOD_ROWS + 3 ? "Y" : "perhaps";
+            lines.add(
+                    "crime,%1$s-%2$s,%1$s-I-%2$s,%3$s,%3$s,34B,,Robbery of personal property,%4$s,%5$d,%6$d,street,%7$s,public_place,%3$s"
+                            .formatted(prefix, number, at, isKnife, easting + 15 * (i % 3), northing, yard));
+        }
         return Files.write(folder.resolve("october.csv"), lines);
-    }
-
-    /** @param spot one of three along the yard: a street with fewer is not named */
-    private static String row(String number, int spot, String at, String isKnife) {
-        return "crime,T26-%s,I26-%s,%s,%s,34B,,Robbery of personal property,%s,%d,271700,street,Fixture Yard,public_place,%s"
-                .formatted(number, number, at, at, isKnife, 428_800 + 15 * spot, at);
     }
 }

@@ -41,6 +41,9 @@ final class Browser implements AutoCloseable {
     private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target/pictures");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Selenium's own half second would be most of what the tests of the page take. */
+    private static final Duration POLLING = Duration.ofMillis(50);
+
     private static final Duration SCRIPT_PATIENCE = Duration.ofMinutes(1);
     private static final int MOST_TABS = 150;
 
@@ -241,7 +244,7 @@ final class Browser implements AutoCloseable {
     }
 
     <T> T await(String what, Supplier<T> condition) {
-        return new WebDriverWait(driver, PATIENCE)
+        return new WebDriverWait(driver, PATIENCE, POLLING)
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(what)
                 .until(ignored -> condition.get());

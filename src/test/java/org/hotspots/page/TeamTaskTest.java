@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** A neighbourhood team at the beginning of its shift: its own area, the shift that is on, one place to go to. */
 class TeamTaskTest extends SampleTask {
@@ -35,6 +36,32 @@ class TeamTaskTest extends SampleTask {
         assertThat(browser.text("#shortlist .total")).startsWith("1 place, 15 minutes");
         assertThat(brief().get(0)).contains(first, "15 minutes");
         browser.picture("task-team-shortlist-360");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void withTheKeyboardAlone() throws Exception {
+        browser.pretendItIs(Instant.parse("2026-11-20T22:30:00Z"));
+        open("");
+        browser.tabTo("#ways input");
+        browser.type(Keys.ARROW_RIGHT);
+        browser.tabTo("#field-area");
+        ask(() -> browser.type("Rugby"));
+
+        open("#way=team");
+        browser.tabTo("#team button");
+        ask(() -> browser.type(Keys.ENTER));
+        browser.tabTo("#team button");
+        ask(() -> browser.type(Keys.SPACE));
+        assertThat(browser.address()).contains(":rugby", "hours=22-7");
+
+        String first = places().get(0);
+        browser.tabTo("#list .card .add");
+        browser.type(Keys.ENTER);
+        browser.tabBackTo("#shortlist-open");
+        browser.type(Keys.ENTER);
+        browser.tabTo("#shortlist a[href*='brief.pdf']");
+        assertThat(brief().get(0)).contains(first, "15 minutes");
         assertThat(browser.complaints()).isEmpty();
     }
 }
