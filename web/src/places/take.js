@@ -2,8 +2,13 @@ import { element } from "../ui/element.js";
 
 const FILES = [
   ["hotspots", "Places", "GeoJSON"], ["cells", "Cells", "GeoJSON"], ["contours", "Contours", "GeoJSON"], ["clusters", "Clusters", "GeoJSON"],
+  ["density", "Density", "GeoTIFF"],
   ["times", "Hours", "JSON"], ["stability", "How sure", "JSON"], ["method_card", "Method card", "JSON"],
 ];
+
+const OUTLINES = new Set(["hotspots", "cells", "contours", "clusters"]);
+const OTHERS = [["gpkg", "GeoPackage"], ["csv", "CSV"], ["kml", "KML"]];
+const ENDINGS = { GeoJSON: "geojson", GeoTIFF: "tif", JSON: "json" };
 
 /** For an analyst: the run's views as files, and the same answer without this page. */
 export function showTake(state) {
@@ -13,13 +18,22 @@ export function showTake(state) {
     if (holder.hidden || (run === before.run && way === before.way)) return;
     holder.replaceChildren(
       element("h3", {}, "Take it with you"),
-      element("ul", { class: "files" }, FILES.map(([view, text, kind]) => element("li", {},
-        element("a", { href: run.links[view], download: `${view}-${run.run_id.slice(0, 12)}.${kind === "JSON" ? "json" : "geojson"}` }, text), ` ${kind}`))),
+      element("ul", { class: "files" }, FILES.map((file) => entry(run, file))),
       element("p", {}, element("a", { href: `/connect?run=${run.run_id}` }, "Connect QGIS, ArcGIS, Power BI, R or Python")),
       element("h3", {}, "The same answer elsewhere"),
       element("p", { class: "quiet" }, "From any program:"), element("pre", { tabindex: "0" }, `curl '${location.origin}/api/v1/runs?${queryOf(run)}'`),
       element("p", { class: "quiet" }, "On the server's command line:"), element("pre", { tabindex: "0" }, `java -jar target/hotspots.jar run ${optionsOf(run)} --json`));
   });
+}
+
+/** A view in its own form first, then as the files that other programs open. */
+function entry(run, [view, text, kind]) {
+  const address = (ending) => run.links.files.replace("{layer}", view).replace("{format}", ending);
+  const name = (ending) => `${view}-${run.run_id.slice(0, 12)}.${ending}`;
+  const others = OUTLINES.has(view) ? OTHERS : [];
+  return element("li", {},
+    element("a", { href: run.links[view] ?? address(ENDINGS[kind]), download: name(ENDINGS[kind]) }, text), ` ${kind}`,
+    others.flatMap(([ending, format]) => [", ", element("a", { href: address(ending), download: name(ending), "aria-label": `${text} as ${format}` }, format)]));
 }
 
 /** The question in full, so that it stays the same whatever defaults come to be. */

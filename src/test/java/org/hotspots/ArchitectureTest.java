@@ -39,11 +39,12 @@ class ArchitectureTest {
             Map.entry("backtest", "hotspot question snapshot kernel stats offence area geo wording"),
             Map.entry("tile", "hotspot question snapshot kernel geo"),
             Map.entry("brief", "hotspot question snapshot kernel stats offence area geo wording"),
+            Map.entry("export", "hotspot question snapshot kernel offence area geo wording"),
             Map.entry("store", "backtest hotspot snapshot load kernel stats offence area geo"),
             Map.entry("sample", "load stats offence area geo"),
             Map.entry(
                     "http",
-                    "brief backtest tile store sample search hotspot question snapshot load kernel stats offence area geo wording"));
+                    "brief export backtest tile store sample search hotspot question snapshot load kernel stats offence area geo wording"));
 
     @Test
     void packagesAreFreeOfCycles() {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             AreasCommand.class,
             RunCommand.class,
+            ExportCommand.class,
             CodebooksCommand.class,
             BacktestCommand.class,
             SampleCommand.class,
@@ -45,6 +46,8 @@ public final class Main implements Runnable {
         CommandLine commandLine = new CommandLine(new Main());
         RunCommand.addOptions(
                 Objects.requireNonNull(commandLine.getSubcommands().get("run")));
+        QuestionOptions.addTo(
+                Objects.requireNonNull(commandLine.getSubcommands().get("export")));
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(Failures::exitCode)

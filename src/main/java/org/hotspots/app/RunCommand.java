@@ -1,17 +1,11 @@
 package org.hotspots.app;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,18 +16,12 @@ import org.hotspots.hotspot.Engine;
 import org.hotspots.hotspot.Run;
 import org.hotspots.http.ProblemException;
 import org.hotspots.http.RunViews;
-import org.hotspots.question.Fault;
-import org.hotspots.question.ParameterSpec;
-import org.hotspots.question.Question;
-import org.hotspots.question.QuestionParameters;
-import org.hotspots.question.QuestionReader;
 import org.hotspots.question.RefusedQuestionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -55,10 +43,6 @@ import picocli.CommandLine.Spec;
         })
 final class RunCommand implements Callable<Integer> {
     private static final String SUMMARY = "summary";
-    private static final JsonMapper STRICT = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -86,23 +70,10 @@ final class RunCommand implements Callable<Integer> {
 
     /** The parameters of questions and of views as options of this command, so that none is named twice. */
     static void addOptions(CommandLine run) {
-        for (ParameterSpec parameter : QuestionParameters.all()) {
-            run.getCommandSpec()
-                    .addOption(option(
-                            parameter.name(), parameter.sentence() + " Default: " + parameter.defaultSentence() + "."));
-        }
+        QuestionOptions.addTo(run);
         for (String parameter : viewParameters()) {
-            run.getCommandSpec().addOption(option(parameter, "Parameter of a view."));
+            run.getCommandSpec().addOption(QuestionOptions.option(parameter, "Parameter of a view."));
         }
-    }
-
-    private static OptionSpec option(String name, String description) {
-        return OptionSpec.builder("--" + name)
-                .type(String.class)
-                .paramLabel("VALUE")
-                // picocli formats descriptions, in which a percent sign begins a place-holder.
-                .description(description.replace("%", "%%"))
-                .build();
     }
 
     private static Set<String> viewParameters() {
@@ -118,19 +89,20 @@ final class RunCommand implements Callable<Integer> {
         if (!RunViews.names().contains(wanted)) {
             throw usage("--view=" + wanted + ": one of " + String.join(", ", RunViews.names()));
         }
-        Map<String, List<String>> ofView = given(viewParameters());
-        JsonNode body = file == null ? null : read(file);
+        QuestionOptions options = new QuestionOptions(spec);
+        Map<String, List<String>> ofView = options.given(viewParameters());
+        JsonNode body = file == null ? null : options.read(file);
         Settings settings = data.settings();
         try (Installation installation = Installation.open(settings);
                 Engine engine = installation.engine()) {
-            Run run = engine.ask(question(body, engine.questionReader()));
+            Run run = engine.ask(options.question(body, engine.questionReader()));
             if (document) {
                 write(wanted, run, ofView);
             } else {
                 RunReport.print(run, new Printed(spec.commandLine()));
             }
         } catch (RefusedQuestionException e) {
-            throw usage(e.faults().stream().map(Fault::reason).collect(Collectors.joining(System.lineSeparator())));
+            throw options.refused(e);
         } catch (ProblemException e) {
             if (e.status() == 400) {
                 throw usage(String.join(System.lineSeparator(), e.reasons()));
@@ -138,39 +110,6 @@ final class RunCommand implements Callable<Integer> {
             throw new IOException(String.join(System.lineSeparator(), e.reasons()), e);
         }
         return ExitCode.DONE;
-    }
-
-    private Question question(@Nullable JsonNode body, QuestionReader reader) {
-        Map<String, List<String>> options =
-                given(QuestionParameters.all().stream().map(ParameterSpec::name).toList());
-        if (body == null) {
-            return reader.read(options);
-        }
-        if (!options.isEmpty()) {
-            throw usage(
-                    "--" + options.keySet().iterator().next() + ": either a question as a file or options, not both");
-        }
-        return reader.read(body);
-    }
-
-    private Map<String, List<String>> given(Collection<String> names) {
-        Map<String, List<String>> given = new LinkedHashMap<>();
-        for (String name : names) {
-            String value = spec.commandLine().getParseResult().matchedOptionValue("--" + name, (String) null);
-            if (value != null) {
-                given.put(name, List.of(value));
-            }
-        }
-        return given;
-    }
-
-    private JsonNode read(Path question) throws IOException {
-        try {
-            return STRICT.readTree(Files.readAllBytes(question));
-        } catch (JsonProcessingException e) {
-            throw usage(question + ", line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage());
-        }
     }
 
     private void write(String name, Run run, Map<String, List<String>> parameters) throws IOException {

@@ -65,7 +65,7 @@ public final class Answers {
         return hash(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static boolean matches(@Nullable String ifNoneMatch, String entityTag) {
+    static boolean matches(@Nullable String ifNoneMatch, String entityTag) {
         return ifNoneMatch != null
                 && Arrays.stream(ifNoneMatch.split(",", -1))
                         .map(String::trim)

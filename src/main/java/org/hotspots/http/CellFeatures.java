@@ -52,6 +52,15 @@ final class CellFeatures {
                 .write(index -> agreement.votesOfCell()[index] != 0);
     }
 
+    /** The figures of a cell alone, as an object; {@link #write} writes the same. */
+    static void writeProperties(JsonGenerator json, CellLayer layer, int index) throws IOException {
+        json.writeStartObject();
+        json.writeStringField(
+                "cell_id", layer.cells().lattice().id(layer.cells().cell(index)));
+        writeCounts(json, layer, index);
+        json.writeEndObject();
+    }
+
     private static void writeCounts(JsonGenerator json, CellLayer layer, int index) throws IOException {
         json.writeNumberField("count", Json.plain(layer.counts()[index]));
         if (layer.isWeighted()) {

@@ -14,9 +14,15 @@ final class ContourFeature {
         json.writeStringField("type", "Feature");
         json.writeFieldName("geometry");
         GeoJson.writeMultiPolygon(json, BritishNationalGrid.toLonLat(band.outline()));
-        json.writeObjectFieldStart("properties");
-        json.writeNumberField("density_per_km2", Json.plain(band.densityPerKm2()));
+        json.writeFieldName("properties");
+        writeProperties(json, band);
         json.writeEndObject();
+    }
+
+    /** The figures alone, as an object. */
+    static void writeProperties(JsonGenerator json, ContourBand band) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("density_per_km2", Json.plain(band.densityPerKm2()));
         json.writeEndObject();
     }
 }

@@ -23,7 +23,14 @@ public final class HotspotFeature {
         json.writeStringField("id", hotspot.id());
         json.writeFieldName("geometry");
         GeoJson.writeGeometry(json, BritishNationalGrid.toLonLat(hotspot.outline()));
-        json.writeObjectFieldStart("properties");
+        json.writeFieldName("properties");
+        writeProperties(json, hotspot, change);
+        json.writeEndObject();
+    }
+
+    /** The figures alone, as an object. */
+    static void writeProperties(JsonGenerator json, Hotspot hotspot, ChangeSince change) throws IOException {
+        json.writeStartObject();
         json.writeNumberField("rank", hotspot.rank());
         json.writeStringField("hotspot_id", hotspot.id());
         writeFigures(json, hotspot);
@@ -37,7 +44,6 @@ public final class HotspotFeature {
         json.writeFieldName("centre");
         GeoJson.writePosition(json, centre.longitude(), centre.latitude());
         Json.decimals(json, "per_month", hotspot.perMonth(), RATE_DECIMALS);
-        json.writeEndObject();
         json.writeEndObject();
     }
 

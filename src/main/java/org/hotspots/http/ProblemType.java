@@ -57,6 +57,11 @@ public enum ProblemType {
             "Where events lie as chance would lay them, or a method finds no place, none is named and there is nothing"
                     + " to brief. The detail says which; repeat locations or a longer period may help."),
     IMPORT_NOT_FOUND(404, "There is no such import", "No import has this id."),
+    EXPORT_NOT_FOUND(
+            404,
+            "There is no such export",
+            "Exports are forgotten when the server stops, or when many newer ones were asked for: ask again, or take"
+                    + " the file at the run's own address."),
     BACKTEST_NOT_FOUND(
             404,
             "There is no such back-test",
@@ -78,6 +83,10 @@ public enum ProblemType {
             409,
             "Another import is running",
             "One import runs at a time. The Location header names the one that is running."),
+    EXPORT_NOT_READY(
+            409,
+            "The file is not ready",
+            "The export is still being written, or has failed: its own address says which."),
     IMPORT_ENDED(409, "The import has ended", "Only an import that has not ended can be cancelled."),
     TOO_LARGE(
             413,
@@ -87,6 +96,8 @@ public enum ProblemType {
             414, "The address is too long", "The address and its parameters are limited to a few thousand characters."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "This media type is not taken", "The detail lists the media types that this address takes."),
+    RANGE_NOT_SATISFIABLE(
+            416, "The file has no such part", "The Range header asks for bytes behind the end of the file."),
     MISDIRECTED_REQUEST(
             421,
             "This server does not go by that name",

@@ -1,8 +1,6 @@
 package org.hotspots.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -18,7 +16,6 @@ import org.hotspots.question.QuestionParameters;
 
 /** Questions asked, and the runs that answer them. */
 final class RunHandlers {
-    private static final int MAX_QUESTION_BYTES = 65_536;
     private static final Set<String> PARAMETERS =
             QuestionParameters.all().stream().map(ParameterSpec::name).collect(Collectors.toUnmodifiableSet());
 
@@ -49,7 +46,7 @@ final class RunHandlers {
 
     /** 200; 400 with every fault, or for a body that is not JSON; 413; 415; 503. */
     private void askByBody(Context ctx) throws IOException {
-        JsonNode question = body(ctx);
+        JsonNode question = JsonBody.read(ctx, "A question");
         Run run = engine.ask(engine.questionReader().read(question));
         ctx.header("Content-Location", RunLinks.self(run.id()));
         ctx.header("Cache-Control", "no-store");
@@ -71,32 +68,5 @@ final class RunHandlers {
         }
         ctx.res().setContentType(Json.TYPE);
         ctx.result(bytes.toByteArray());
-    }
-
-    private static JsonNode body(Context ctx) throws IOException {
-        if (!MediaType.is(ctx.contentType(), Json.TYPE)) {
-            throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "A question is sent as " + Json.TYPE);
-        }
-        byte[] bytes = ctx.req().getInputStream().readNBytes(MAX_QUESTION_BYTES + 1);
-        if (bytes.length > MAX_QUESTION_BYTES) {
-            throw new ProblemException(
-                    ProblemType.TOO_LARGE, "A question has at most " + MAX_QUESTION_BYTES + " bytes");
-        }
-        try {
-            JsonNode question = Json.READER.readTree(bytes);
-            if (question.isMissingNode()) {
-                throw new ProblemException(ProblemType.MALFORMED_JSON, "The body is empty");
-            }
-            return question;
-        } catch (StreamConstraintsException e) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED_JSON,
-                    "The body is nested more than " + Json.MAX_DEPTH + " deep, or a text is too long");
-        } catch (JsonProcessingException e) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED_JSON,
-                    "line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ": " + Shown.value(e.getOriginalMessage()));
-        }
     }
 }

@@ -37,6 +37,7 @@ final class RunLinks {
         links.put("explain", self + "/explain?lon={lon}&lat={lat}");
         links.put("near_repeat", self + "/near-repeat");
         links.put("history", self + "/history");
+        links.put("files", self + "/files/{layer}.{format}");
         links.put("brief", self + "/brief.pdf?places={places}&minutes={minutes}");
         links.put("crosswalk", self + "/crosswalk?kind={kind}");
         return links;

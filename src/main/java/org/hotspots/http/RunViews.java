@@ -112,21 +112,26 @@ public final class RunViews {
     }
 
     private static Body places(Run run, List<Hotspot> places) {
+        // Computed before the answer begins.
         List<ChangeSince> changes = run.sincePrevious(places);
-        return collection(run, json -> {
-            for (int i = 0; i < places.size(); i++) {
-                HotspotFeature.write(json, places.get(i), changes.get(i));
-            }
-        });
+        return collection(run, json -> writePlaces(json, places, changes));
+    }
+
+    static void writePlaces(JsonGenerator json, List<Hotspot> places, List<ChangeSince> changes) throws IOException {
+        for (int i = 0; i < places.size(); i++) {
+            HotspotFeature.write(json, places.get(i), changes.get(i));
+        }
     }
 
     private static Body contours(Run run) {
         List<ContourBand> bands = run.contours();
-        return collection(run, json -> {
-            for (ContourBand band : bands) {
-                ContourFeature.write(json, band);
-            }
-        });
+        return collection(run, json -> writeContours(json, bands));
+    }
+
+    static void writeContours(JsonGenerator json, List<ContourBand> bands) throws IOException {
+        for (ContourBand band : bands) {
+            ContourFeature.write(json, band);
+        }
     }
 
     private static Body cells(Run run, Parameters parameters) {
@@ -150,7 +155,7 @@ public final class RunViews {
     }
 
     /** @param members writes members of the collection that its features do not have */
-    private static Body collection(Run run, JsonDocument members, JsonDocument features) {
+    static Body collection(Run run, JsonDocument members, JsonDocument features) {
         return json(json -> {
             json.writeStartObject();
             json.writeStringField("type", "FeatureCollection");

@@ -44,11 +44,15 @@ public final class WebServer implements AutoCloseable {
         this(
                 settings,
                 collaborators,
-                new ImportDesk(collaborators.importer(), collaborators.importStore(), HEARTBEAT_SECONDS));
+                new ImportDesk(collaborators.importer(), collaborators.importStore(), HEARTBEAT_SECONDS),
+                new ExportDesk(collaborators.engine(), settings.exportFolder()));
     }
 
-    private WebServer(WebSettings settings, Collaborators collaborators, ImportDesk importDesk) {
-        this(settings, routes(settings, collaborators, importDesk), importDesk::close);
+    private WebServer(WebSettings settings, Collaborators collaborators, ImportDesk importDesk, ExportDesk exportDesk) {
+        this(settings, routes(settings, collaborators, importDesk, exportDesk), () -> {
+            importDesk.close();
+            exportDesk.close();
+        });
     }
 
     /** @param closedFirst told to stop before connections are closed */
@@ -64,11 +68,13 @@ public final class WebServer implements AutoCloseable {
         });
     }
 
-    private static List<Route> routes(WebSettings settings, Collaborators asked, ImportDesk importDesk) {
+    private static List<Route> routes(
+            WebSettings settings, Collaborators asked, ImportDesk importDesk, ExportDesk exportDesk) {
         ImportUpload upload = new ImportUpload(asked.importer(), importDesk, settings);
         return Stream.of(
                         new RunHandlers(asked.engine()).routes(),
                         new ViewHandlers(asked.engine()).routes(),
+                        new ExportHandlers(exportDesk).routes(),
                         new TileHandlers(asked.engine()).routes(),
                         new AreaHandlers(asked.engine(), asked.areaStore()).routes(),
                         new SearchHandlers(asked.engine()).routes(),

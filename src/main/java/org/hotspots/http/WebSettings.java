@@ -51,6 +51,11 @@ public record WebSettings(
                 LOOPBACK, port, spoolFolder, DEFAULT_MAX_UPLOAD_BYTES, DEFAULT_HEADER_TIMEOUT, null, null);
     }
 
+    /** Where written files are kept to be asked for again: beside the spool folder. */
+    Path exportFolder() {
+        return spoolFolder.resolveSibling("exports");
+    }
+
     private static boolean isLoopback(String host) {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();

@@ -204,6 +204,7 @@ public final class StubServer implements AutoCloseable {
         ObjectNode links = run.putObject("links");
         links.put("density_tiles", "/api/v1/runs/" + id + "/density/{z}/{x}/{y}.png");
         links.put("cell_tiles", "/api/v1/runs/" + id + "/cells/{z}/{x}/{y}.png");
+        links.put("files", "/api/v1/runs/" + id + "/files/{layer}.{format}");
         links.put("hotspots", "/api/v1/runs/" + id + "/hotspots");
         links.put("stability", "/api/v1/runs/" + id + "/stability");
         links.put("explain", "/api/v1/runs/" + id + "/explain?lon={lon}&lat={lat}");

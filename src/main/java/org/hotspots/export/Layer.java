@@ -1,0 +1,33 @@
+package org.hotspots.export;
+
+import java.util.Locale;
+
+/** What of a run can be taken along. */
+public enum Layer {
+    HOTSPOTS("Hotspots"),
+    CELLS("Cells with events"),
+    CONTOURS("Contours of density"),
+    CLUSTERS("Clusters"),
+    DENSITY("Density");
+
+    private final String title;
+
+    Layer(String title) {
+        this.title = title;
+    }
+
+    /** Its name in addresses, and in a file that holds it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Its name for people. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether it is a surface of numbers and not a list of outlines. */
+    public boolean isSurface() {
+        return this == DENSITY;
+    }
+}

@@ -1,0 +1,79 @@
+package org.hotspots.export;
+
+import java.util.List;
+import org.hotspots.hotspot.Legend;
+
+/** The run's breaks and colours as QGIS writes a graduated style down; where nothing is painted, plain outlines. */
+final class QgisStyle {
+    private static final String HEAD =
+            "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22.0\" styleCategories=\"Symbology\">\n";
+    /** Of 255: the map beneath shows through. */
+    private static final int OPACITY = 180;
+
+    private QgisStyle() {}
+
+    static String of(VectorLayer layer) {
+        Style style = layer.style();
+        Legend legend = style.legend();
+        StringBuilder qml = new StringBuilder(4096).append(HEAD);
+        if (legend.breaks().isEmpty()) {
+            qml.append(
+                    " <renderer-v2 type=\"singleSymbol\" symbollevels=\"0\" enableorderby=\"0\" forceraster=\"0\">\n");
+            symbols(qml, List.of("#ffffff"), 0);
+        } else {
+            qml.append(" <renderer-v2 type=\"graduatedSymbol\" attr=\"")
+                    .append(XmlText.ascii(style.column().name()))
+                    .append(
+                            "\" graduatedMethod=\"GraduatedColor\" symbollevels=\"0\" enableorderby=\"0\" forceraster=\"0\">\n");
+            ranges(qml, style);
+            symbols(qml, legend.colours(), OPACITY);
+        }
+        return qml.append(" </renderer-v2>\n <layerGeometryType>2</layerGeometryType>\n</qgis>\n")
+                .toString();
+    }
+
+    private static void ranges(StringBuilder qml, Style style) {
+        qml.append("  <ranges>\n");
+        List<Double> breaks = style.legend().breaks();
+        for (int index = 0; index < breaks.size(); index++) {
+            boolean isLast = index + 1 == breaks.size();
+            String label =
+                    isLast ? "from " + breaks.get(index) : breaks.get(index) + " to under " + breaks.get(index + 1);
+            qml.append("   <range render=\"true\" symbol=\"").append(index);
+            qml.append("\" lower=\"").append(breaks.get(index));
+            qml.append("\" upper=\"").append(style.upper(index));
+            qml.append("\" label=\"").append(label).append("\"/>\n");
+        }
+        qml.append("  </ranges>\n");
+    }
+
+    private static void symbols(StringBuilder qml, List<String> colours, int opacity) {
+        qml.append("  <symbols>\n");
+        for (int index = 0; index < colours.size(); index++) {
+            qml.append("   <symbol type=\"fill\" name=\"").append(index);
+            qml.append("\" alpha=\"1\" clip_to_extent=\"1\" force_rhr=\"0\">\n");
+            qml.append("    <layer class=\"SimpleFill\" enabled=\"1\" locked=\"0\" pass=\"0\">\n");
+            property(qml, "color", rgb(colours.get(index)) + "," + opacity);
+            property(qml, "style", "solid");
+            property(qml, "outline_color", "51,51,51,255");
+            property(qml, "outline_style", "solid");
+            property(qml, "outline_width", "0.2");
+            property(qml, "outline_width_unit", "MM");
+            qml.append("    </layer>\n   </symbol>\n");
+        }
+        qml.append("  </symbols>\n");
+    }
+
+    private static void property(StringBuilder qml, String name, String value) {
+        qml.append("     <prop k=\"")
+                .append(name)
+                .append("\" v=\"")
+                .append(value)
+                .append("\"/>\n");
+    }
+
+    private static String rgb(String colour) {
+        int rgb = Integer.parseInt(colour.substring(1), 16);
+        return (rgb >> 16) + "," + (rgb >> 8 & 0xFF) + "," + (rgb & 0xFF);
+    }
+}

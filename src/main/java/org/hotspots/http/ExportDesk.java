@@ -1,0 +1,129 @@
+package org.hotspots.http;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.hotspots.export.ExportShelf;
+import org.hotspots.export.Wanted;
+import org.hotspots.hotspot.Engine;
+import org.hotspots.hotspot.Run;
+import org.hotspots.snapshot.Marking;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes files of runs, at once or as jobs, one job after the other. A job's file is the run's own: it is the same bytes
+ * whether it was waited for or not. Jobs are forgotten when the process ends.
+ */
+final class ExportDesk implements AutoCloseable {
+    /** Jobs remembered, ended ones included. */
+    static final int MOST_JOBS = 100;
+
+    private static final int MOST_FILES = 64;
+    private static final long MOST_BYTES = 2L << 30;
+    private static final Logger LOG = LoggerFactory.getLogger(ExportDesk.class);
+
+    private final Runs runs;
+    private final ExportShelf shelf;
+    private final Map<UUID, ExportJob> jobs = new LinkedHashMap<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "exports");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** @param folder emptied first */
+    ExportDesk(Engine engine, Path folder) {
+        this.runs = new Runs(engine);
+        this.shelf = ExportShelf.in(folder, MOST_FILES, MOST_BYTES);
+    }
+
+    /**
+     * The file, written first if need be; to be closed.
+     *
+     * @throws ProblemException 404 where there is no such run
+     */
+    ExportShelf.Opened open(String runId, Wanted wanted) throws IOException {
+        // The whole id: a name for people has only its beginning.
+        String name = runId + "-" + wanted.fileName(runId);
+        return shelf.open(name, target -> RunExports.write(runs.get(runId), wanted, target));
+    }
+
+    /**
+     * Queues a file to be written.
+     *
+     * @throws ProblemException 404 where there is no such run; 503 while too many are waiting
+     */
+    ExportJob start(String runId, Wanted wanted) {
+        Run run = runs.get(runId);
+        ExportJob job =
+                ExportJob.queued(runId, wanted, Marking.of(run.snapshot().offences()));
+        synchronized (jobs) {
+            makeRoom();
+            jobs.put(job.id(), job);
+        }
+        worker.execute(() -> write(job));
+        return job;
+    }
+
+    /** Forgets the oldest that has ended, where no further one would fit. */
+    private void makeRoom() {
+        if (jobs.size() < MOST_JOBS) {
+            return;
+        }
+        ExportJob oldest = jobs.values().stream()
+                .filter(job -> job.state().hasEnded())
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(ProblemType.OVERLOADED, MOST_JOBS + " exports are waiting already"),
+                        Map.of("Retry-After", "10")));
+        jobs.remove(oldest.id());
+    }
+
+    private void write(ExportJob queued) {
+        if (!replace(queued.running())) {
+            return;
+        }
+        try (ExportShelf.Opened opened = open(queued.runId(), queued.wanted())) {
+            replace(queued.done(opened.file()));
+        } catch (ProblemException e) {
+            replace(queued.failed(String.join("; ", e.reasons())));
+        } catch (IOException | RuntimeException e) {
+            LOG.error("export {} failed", queued.id(), e);
+            String reason = ExceptionProblems.find(e)
+                    .map(known -> String.join("; ", known.reasons()))
+                    .orElse("The fault is on the server; its log has the details under the export's id.");
+            replace(queued.failed(reason));
+        }
+    }
+
+    /** False where the job was deleted meanwhile. */
+    private boolean replace(ExportJob job) {
+        synchronized (jobs) {
+            return jobs.replace(job.id(), job) != null;
+        }
+    }
+
+    Optional<ExportJob> find(UUID id) {
+        synchronized (jobs) {
+            return Optional.ofNullable(jobs.get(id));
+        }
+    }
+
+    /** Forgets a job; one that waits is not begun. Whether there was one. */
+    boolean delete(UUID id) {
+        synchronized (jobs) {
+            return jobs.remove(id) != null;
+        }
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+}
