@@ -15,6 +15,7 @@ export function showTake(state) {
       element("h3", {}, "Take it with you"),
       element("ul", { class: "files" }, FILES.map(([view, text, kind]) => element("li", {},
         element("a", { href: run.links[view], download: `${view}-${run.run_id.slice(0, 12)}.${kind === "JSON" ? "json" : "geojson"}` }, text), ` ${kind}`))),
+      element("p", {}, element("a", { href: `/connect?run=${run.run_id}` }, "Connect QGIS, ArcGIS, Power BI, R or Python")),
       element("h3", {}, "The same answer elsewhere"),
       element("p", { class: "quiet" }, "From any program:"), element("pre", { tabindex: "0" }, `curl '${location.origin}/api/v1/runs?${queryOf(run)}'`),
       element("p", { class: "quiet" }, "On the server's command line:"), element("pre", { tabindex: "0" }, `java -jar target/hotspots.jar run ${optionsOf(run)} --json`));

@@ -21,11 +21,19 @@ final class Runs {
      * @throws ProblemException 400
      */
     static String id(Context ctx) {
-        String id = ctx.pathParam("run_id");
+        return checked("path", "run_id", ctx.pathParam("run_id"));
+    }
+
+    /**
+     * The id as it came, well formed.
+     *
+     * @param in {@code path} or {@code query}
+     * @throws ProblemException 400
+     */
+    static String checked(String in, String name, String id) {
         if (!ID.matcher(id).matches()) {
-            String reason = "run_id=" + Shown.value(id) + ": 64 hexadecimal digits";
-            throw new ProblemException(
-                    ProblemType.INVALID_PARAMETER, reason, new Problem.Fault("path", "run_id", reason));
+            String reason = name + "=" + Shown.value(id) + ": 64 hexadecimal digits";
+            throw new ProblemException(ProblemType.INVALID_PARAMETER, reason, new Problem.Fault(in, name, reason));
         }
         return id;
     }

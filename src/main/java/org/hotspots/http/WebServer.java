@@ -79,6 +79,7 @@ public final class WebServer implements AutoCloseable {
                         new ImportHandlers(asked.importStore(), importDesk, upload).routes(),
                         new HealthHandlers(asked.engine(), asked.snapshotStore()).routes(),
                         new ConfigHandlers(settings).routes(),
+                        new ConnectHandlers(asked.engine()).routes(),
                         new ContractHandlers(asked.engine().softwareVersion()).routes(),
                         new ProblemHandlers().routes())
                 .flatMap(List::stream)

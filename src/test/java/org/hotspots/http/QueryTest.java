@@ -727,6 +727,23 @@ class QueryTest extends AskedWorld {
     }
 
     @Test
+    void thePageForOtherProgramsHasAddressesToCopy() {
+        JsonNode run = Wire.json(wire.get("/api/v1/runs?theme=knife"));
+        String id = run.get("run_id").asText();
+        HttpResponse<String> page = wire.get("/connect?run=" + id);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        String origin = "http://" + page.uri().getAuthority();
+        assertThat(page.body())
+                .contains(origin + "/ogc")
+                .contains(origin + run.at("/links/hotspots").asText())
+                .contains(origin + run.at("/links/density_tiles").asText());
+        assertThat(wire.get("/connect").body()).contains("/api/v1/runs/RUN/hotspots");
+        assertProblem(wire.get("/connect?run=knife"), 400, "invalid-parameter");
+        assertProblem(wire.get("/connect?run=" + "0".repeat(64)), 404, "run-not-found");
+    }
+
+    @Test
     void thePageIsServedAtTheRoot() {
         HttpResponse<String> page = wire.get("/");
         assertThat(page.statusCode()).isEqualTo(200);

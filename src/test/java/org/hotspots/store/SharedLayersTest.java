@@ -121,8 +121,10 @@ class SharedLayersTest {
             load(test, List.of(at(crime("1"), 0).build()));
             test.execute("create role " + READER + " login password 'reads'");
             try {
-                test.execute("grant usage on schema gis_shared to " + READER);
+                // As the page on the database has it.
+                test.execute("grant usage on schema gis_shared, hotspots to " + READER);
                 test.execute("grant select on all tables in schema gis_shared to " + READER);
+                test.execute("alter role " + READER + " set search_path = gis_shared, hotspots, public");
                 DatabaseAddress owner = test.database().address();
                 try (Connection reader = DriverManager.getConnection(owner.jdbcUrl(), READER, "reads")) {
                     for (String layer : List.of("cells_500m", "months", "districts", "towns", "wards"))
@@ -130,6 +132,10 @@ class SharedLayersTest {
                                 .as(layer)
                                 .isNotNegative();
                     assertThat(rows(reader, "gis_shared.cells_500m")).isEqualTo(1);
+                    assertThat(rows(reader, "cells_500m where st_srid(geom) = 27700"))
+                            .isEqualTo(1);
+                    assertThat(rows(reader, "geometry_columns where f_table_schema = 'gis_shared' and srid = 27700"))
+                            .isEqualTo(4);
                     for (String hidden :
                             List.of("gis.offences", "gis.places", "hotspots.offence", "hotspots.offence_by_theme"))
                         assertThatThrownBy(() -> rows(reader, hidden))
