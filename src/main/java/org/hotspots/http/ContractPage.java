@@ -49,11 +49,9 @@ final class ContractPage {
             String name = tag.get("name").asText();
             html.append("<p>").append(escaped(name)).append("</p>\n<ul>\n");
             for (Contract.Operation operation : operations(name)) {
-                html.append("<li><a href=\"#")
-                        .append(id(operation))
-                        .append("\">")
-                        .append(address(operation));
-                html.append("</a></li>\n");
+                html.append("<li><a href=\"#").append(id(operation)).append("\">");
+                html.append(escaped(operation.json().get("summary").asText())).append("</a><br>");
+                html.append(address(operation)).append("</li>\n");
             }
             html.append("</ul>\n");
         }
@@ -99,7 +97,8 @@ final class ContractPage {
             String where =
                     parameter.get("in").asText() + (parameter.path("required").asBoolean() ? ", required" : "");
             term(parameter.get("name").asText(), where);
-            define(escaped(parameter.get("description").asText()) + "<br>" + type(parameter.get("schema")));
+            define(escaped(parameter.get("description").asText()) + "<br><span class=\"small\">"
+                    + type(parameter.get("schema")) + "</span>");
         }
         html.append("</dl>\n");
     }

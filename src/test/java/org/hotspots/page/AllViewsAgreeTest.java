@@ -1,5 +1,6 @@
 package org.hotspots.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
+import org.hotspots.http.HeldToContract;
 import org.hotspots.stats.SeededRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -81,6 +83,7 @@ class AllViewsAgreeTest {
         URI uri = URI.create(address.startsWith("/") ? SharedDemo.origin() + address : address);
         HttpResponse<String> response = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
         assertThat(response.statusCode()).as(address + " " + response.body()).isEqualTo(200);
+        HeldToContract.check(response, response.body().getBytes(UTF_8));
         return json.readTree(response.body());
     }
 
