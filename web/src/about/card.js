@@ -20,7 +20,8 @@ export function cardSection(run, card) {
   return [
     element("h2", {}, "This run"),
     element("p", {}, "Run ", element("code", {}, run.run_id), `, data version ${card.data_version.number}, software ${card.software_version}. `,
-      element("a", { href: run.links.method_card, type: "text/html" }, "Method card to keep"), "."),
+      element("a", { href: run.links.method_card, type: "text/html" }, "Method card to keep"), ". ",
+      element("a", { href: "/docs", type: "text/html" }, "The interface for programs"), "."),
     element("h3", {}, "Parameters"),
     parameterTable(card.parameters),
     ...formulas(card),

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         name = "areas",
         mixinStandardHelpOptions = true,
         description = "Loads boundaries.",
+        footer = {"", "Example: hotspots areas import towns.geojson --kind town"},
         subcommands = AreasCommand.Import.class)
 final class AreasCommand implements Runnable {
     @Spec

@@ -1,9 +1,12 @@
 package org.hotspots.app;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.hotspots.load.CodebookFile;
 import org.hotspots.offence.Codebook;
@@ -11,6 +14,7 @@ import org.hotspots.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,6 +25,7 @@ import picocli.CommandLine.Spec;
             "Lists the codebooks: weights of harm by Home Office classification.",
             "The first is taken by questions that name none."
         },
+        footer = {"", "Example: hotspots codebooks"},
         subcommands = CodebooksCommand.Import.class)
 final class CodebooksCommand implements Callable<Integer> {
     @Spec
@@ -30,14 +35,31 @@ final class CodebooksCommand implements Callable<Integer> {
     @Mixin
     private final DataOptions data = new DataOptions();
 
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
     @Override
     public Integer call() throws IOException {
         Printed out = new Printed(spec.commandLine());
-        for (Codebook codebook :
-                CodebookFile.shippedAndIn(data.settings().codebookFolder()).codebooks()) {
-            out.line(said(codebook));
+        List<Codebook> codebooks =
+                CodebookFile.shippedAndIn(data.settings().codebookFolder()).codebooks();
+        if (json) {
+            out.json(node -> {
+                ArrayNode list = node.putArray("codebooks");
+                codebooks.forEach(codebook -> write(list.addObject(), codebook));
+            });
+        } else {
+            codebooks.forEach(codebook -> out.line(said(codebook)));
         }
         return ExitCode.DONE;
+    }
+
+    private static void write(ObjectNode node, Codebook codebook) {
+        node.put("name", codebook.name())
+                .put("version", codebook.version())
+                .put("sha256", codebook.sha256())
+                .put("unit", codebook.unit())
+                .put("weights", codebook.weights().size());
     }
 
     private static String said(Codebook codebook) {
@@ -68,6 +90,9 @@ final class CodebooksCommand implements Callable<Integer> {
         @SuppressWarnings("NullAway.Init") // required
         private Path file;
 
+        @Option(names = "--json", description = "Print one JSON document.")
+        private boolean json;
+
         @Override
         public Integer call() throws IOException {
             Codebook codebook = CodebookFile.read(file);
@@ -78,8 +103,12 @@ final class CodebooksCommand implements Callable<Integer> {
                 throw new IOException(codebook.label() + " is there already; give other weights another version", e);
             }
             Printed out = new Printed(spec.commandLine());
-            out.line(said(codebook));
-            out.line("A server that is running reads it at its next start.");
+            if (json) {
+                out.json(node -> write(node, codebook));
+            } else {
+                out.line(said(codebook));
+                out.line("A server that is running reads it at its next start.");
+            }
             return ExitCode.DONE;
         }
     }

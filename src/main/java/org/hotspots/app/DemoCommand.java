@@ -48,6 +48,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", description = "Port to listen on (HOTSPOTS_PORT, or 8080); 0 for any free one.")
     private @Nullable Integer port;
 
+    @Option(names = "--json", description = "Print one JSON document, once the server listens.")
+    private boolean json;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Printed out = new Printed(spec.commandLine());
@@ -55,13 +58,13 @@ final class DemoCommand implements Callable<Integer> {
         Settings settings = Settings.read(System.getenv(), folder, port).orForce(Marking.SYNTHETIC_FORCE);
         try (Installation installation = Installation.open(settings)) {
             load(installation, out);
-            Serving.untilStopped(out, installation);
+            Serving.untilStopped(out, installation, json);
         }
         return ExitCode.DONE;
     }
 
     /** Loads what a former start has not loaded yet. */
-    private static void load(Installation installation, Printed out) throws IOException {
+    private void load(Installation installation, Printed out) throws IOException {
         if (installation.areas().listAreas().isEmpty()) {
             loadAreas(installation, AreaKind.DISTRICT, SampleGenerator.DISTRICTS);
             loadAreas(installation, AreaKind.TOWN, SampleGenerator.TOWNS);
@@ -80,7 +83,9 @@ final class DemoCommand implements Callable<Integer> {
             if (record.state() != ImportState.COMMITTED || record.counts() == null) {
                 throw new IOException("The sample could not be loaded: " + record);
             }
-            out.line("The sample is loaded: " + record.counts().rowsRead() + " synthetic records.");
+            if (!json) {
+                out.line("The sample is loaded: " + record.counts().rowsRead() + " synthetic records.");
+            }
         } finally {
             Files.delete(offences);
         }

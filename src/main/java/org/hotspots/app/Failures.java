@@ -1,6 +1,8 @@
 package org.hotspots.app;
 
 import io.javalin.util.JavalinBindException;
+import java.nio.file.NoSuchFileException;
+import org.hotspots.area.AreaFileException;
 import org.hotspots.hotspot.EngineBusyException;
 import org.hotspots.load.ImportException;
 import org.hotspots.load.ImportProblem;
@@ -27,6 +29,8 @@ final class Failures {
     static int handle(Exception failure, CommandLine command, ParseResult parsed) {
         if (failure instanceof ImportException refused) {
             print(command, refused.problem());
+        } else if (failure instanceof NoSuchFileException missing) {
+            command.getErr().println(command.getColorScheme().errorText("There is no file " + missing.getMessage()));
         } else if (isExpected(failure)) {
             command.getErr().println(command.getColorScheme().errorText(String.valueOf(failure.getMessage())));
         } else {
@@ -46,6 +50,7 @@ final class Failures {
 
     private static boolean isExpected(Exception failure) {
         return failure instanceof Settings.InvalidSettings
+                || failure instanceof AreaFileException
                 || failure instanceof ClusterException
                 || failure instanceof DatabaseException
                 || failure instanceof EngineBusyException

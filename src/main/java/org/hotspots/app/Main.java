@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CodebooksCommand.class,
             BacktestCommand.class,
-            SampleCommand.class
+            SampleCommand.class,
+            ConfigCommand.class,
+            CompletionCommand.class
         },
         footer = {
             "",

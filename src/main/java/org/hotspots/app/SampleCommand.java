@@ -23,10 +23,18 @@ final class SampleCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
     private Path folder;
 
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
     @Override
     public Integer call() throws IOException {
         SampleGenerator.writeTo(folder);
-        spec.commandLine().getOut().println("The sample is in " + folder.toAbsolutePath());
+        Printed out = new Printed(spec.commandLine());
+        if (json) {
+            out.json(node -> node.put("folder", folder.toAbsolutePath().toString()));
+        } else {
+            out.line("The sample is in " + folder.toAbsolutePath());
+        }
         return ExitCode.DONE;
     }
 }

@@ -30,6 +30,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", description = "Port to listen on (HOTSPOTS_PORT, or 8080); 0 for any free one.")
     private @Nullable Integer port;
 
+    @Option(names = "--json", description = "Print one JSON document, once the server listens.")
+    private boolean json;
+
     @Option(
             names = "--host",
             defaultValue = WebSettings.LOOPBACK,
@@ -45,7 +48,7 @@ final class ServeCommand implements Callable<Integer> {
                             + " sees everything");
         }
         try (Installation installation = Installation.open(data.settings(port))) {
-            Serving.untilStopped(new Printed(spec.commandLine()), installation);
+            Serving.untilStopped(new Printed(spec.commandLine()), installation, json);
         }
         return ExitCode.DONE;
     }

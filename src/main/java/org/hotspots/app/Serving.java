@@ -17,8 +17,13 @@ final class Serving {
 
     private Serving() {}
 
-    /** Returns when the server has stopped; the installation is closed by then. */
-    static void untilStopped(Printed out, Installation installation) throws IOException, InterruptedException {
+    /**
+     * Returns when the server has stopped; the installation is closed by then.
+     *
+     * @param json whether to say where it listens as one JSON document
+     */
+    static void untilStopped(Printed out, Installation installation, boolean json)
+            throws IOException, InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         try (Engine engine = installation.engine();
@@ -27,8 +32,13 @@ final class Serving {
             // Only from here on: a start that fails must not leave a hook that waits for its end.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endInOrder(asked, ended), "shutdown"));
             warmUp(engine);
-            out.line("Database: " + installation.databaseKind());
-            out.line("Look at http://127.0.0.1:" + server.port() + "/  (end with Ctrl+C)");
+            String address = "http://127.0.0.1:" + server.port() + "/";
+            if (json) {
+                out.json(node -> node.put("address", address).put("database", installation.databaseKind()));
+            } else {
+                out.line("Database: " + installation.databaseKind());
+                out.line("Look at " + address + "  (end with Ctrl+C)");
+            }
             asked.await();
         } finally {
             installation.close();

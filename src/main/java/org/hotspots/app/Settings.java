@@ -4,14 +4,17 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hotspots.http.BaseMap;
 import org.hotspots.store.DatabaseSettings;
 import org.hotspots.store.cluster.DataFolder;
+import org.hotspots.store.cluster.DatabaseAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,7 @@ record Settings(Path dataDir, DatabaseSettings database, int port, Optional<Base
 
     private static final int DEFAULT_PORT = 8080;
     private static final String PREFIX = "HOTSPOTS_";
-    private static final Set<String> KNOWN = Set.of(
+    static final Set<String> KNOWN = Set.of(
             "HOTSPOTS_DATA_DIR",
             "HOTSPOTS_DB_URL",
             "HOTSPOTS_DB_USER",
@@ -43,8 +46,15 @@ record Settings(Path dataDir, DatabaseSettings database, int port, Optional<Base
     static final class InvalidSettings extends RuntimeException {
         private static final long serialVersionUID = 1;
 
+        private final transient List<String> faults;
+
         InvalidSettings(List<String> faults) {
             super(String.join(System.lineSeparator(), faults));
+            this.faults = List.copyOf(faults);
+        }
+
+        List<String> faults() {
+            return faults;
         }
     }
 
@@ -78,6 +88,48 @@ record Settings(Path dataDir, DatabaseSettings database, int port, Optional<Base
             throw new InvalidSettings(faults);
         }
         return new Settings(dataDir.toAbsolutePath(), database, port, baseMap, find(environment, "HOTSPOTS_FORCE"));
+    }
+
+    /**
+     * Every setting as a person is told of it, in the order of their names.
+     *
+     * @param dataDirByOption whether the command line named the data folder
+     * @param portByOption whether the command line named the port
+     */
+    static List<ToldSetting> told(
+            Settings settings, Map<String, String> environment, boolean dataDirByOption, boolean portByOption) {
+        DatabaseSettings database = settings.database();
+        DatabaseAddress address = database.address();
+        Map<String, Optional<String>> values = new TreeMap<>();
+        values.put("HOTSPOTS_DATA_DIR", Optional.of(settings.dataDir().toString()));
+        values.put("HOTSPOTS_PORT", Optional.of(Integer.toString(settings.port())));
+        values.put("HOTSPOTS_DB_URL", Optional.ofNullable(address).map(DatabaseAddress::toString));
+        values.put("HOTSPOTS_DB_USER", Optional.ofNullable(address).map(DatabaseAddress::user));
+        values.put(
+                "HOTSPOTS_DB_PASSWORD",
+                Optional.ofNullable(address).map(DatabaseAddress::password).map(ignored -> "***"));
+        values.put("HOTSPOTS_DB_POOL_SIZE", Optional.of(Integer.toString(database.poolSize())));
+        values.put("HOTSPOTS_POSTGRES", Optional.of(database.postgres().word()));
+        values.put("HOTSPOTS_BASE_MAP_URL", settings.baseMap().map(BaseMap::url));
+        values.put("HOTSPOTS_BASE_MAP_ATTRIBUTION", settings.baseMap().map(BaseMap::attribution));
+        values.put("HOTSPOTS_FORCE", settings.force());
+        Set<String> byOption = new HashSet<>();
+        if (dataDirByOption) {
+            byOption.add("HOTSPOTS_DATA_DIR");
+        }
+        if (portByOption) {
+            byOption.add("HOTSPOTS_PORT");
+        }
+        return values.entrySet().stream()
+                .map(each -> new ToldSetting(
+                        each.getKey(),
+                        each.getValue().orElse(null),
+                        byOption.contains(each.getKey())
+                                ? ToldSetting.Origin.OPTION
+                                : find(environment, each.getKey()).isPresent()
+                                        ? ToldSetting.Origin.ENVIRONMENT
+                                        : ToldSetting.Origin.DEFAULT))
+                .toList();
     }
 
     /** Where codebooks of one's own are kept. */

@@ -79,6 +79,11 @@ public final class Engine implements AutoCloseable {
         return settings.codebooks();
     }
 
+    /** Version of the program that computes the runs. */
+    public String softwareVersion() {
+        return settings.softwareVersion();
+    }
+
     /** A reader of questions about {@link #snapshot}, with the engine's codebooks and the methods that back-tests chose. */
     public QuestionReader questionReader() {
         return new QuestionReader(snapshot(), settings.codebooks(), choices);

@@ -60,8 +60,9 @@ final class ConnectPage {
                 <h2>GDAL and curl</h2>
                 <pre tabindex="0">ogr2ogr places.gpkg "OAPIF:%1$s" hotspots-asb
                 curl '%2$s/hotspots'</pre>
+                <p>For programs of your own: <a href="/docs">the whole interface</a>, and its contract at <code>%4$s</code>.</p>
                 <p><a href="/">Go to the map</a></p>
-                """.formatted(ogc, view, aboutRun(run)));
+                """.formatted(ogc, view, aboutRun(run), escaped(origin + "/openapi.json")));
     }
 
     private static String aboutRun(@Nullable Run run) {

@@ -35,6 +35,7 @@ public final class WebServer implements AutoCloseable {
     private static final int MAX_THREADS = 64;
 
     private final WebSettings settings;
+    private final List<Route> routes;
     private final Javalin javalin;
     private final Runnable closedFirst;
 
@@ -53,6 +54,7 @@ public final class WebServer implements AutoCloseable {
     /** @param closedFirst told to stop before connections are closed */
     WebServer(WebSettings settings, List<Route> routes, Runnable closedFirst) {
         this.settings = settings;
+        this.routes = List.copyOf(routes);
         this.closedFirst = closedFirst;
         SecurityHeaders securityHeaders = new SecurityHeaders(settings.baseMap());
         ServerErrors serverErrors = new ServerErrors(securityHeaders);
@@ -80,6 +82,7 @@ public final class WebServer implements AutoCloseable {
                         new ConfigHandlers(settings).routes(),
                         new OgcHandlers(asked.engine()).routes(),
                         new ConnectHandlers(asked.engine()).routes(),
+                        new ContractHandlers(asked.engine().softwareVersion()).routes(),
                         new ProblemHandlers().routes())
                 .flatMap(List::stream)
                 .toList();
@@ -92,6 +95,11 @@ public final class WebServer implements AutoCloseable {
      */
     public void start() {
         javalin.start();
+    }
+
+    /** Everything that is answered but the page's files. */
+    List<Route> routes() {
+        return routes;
     }
 
     /** The port that is listened on. */

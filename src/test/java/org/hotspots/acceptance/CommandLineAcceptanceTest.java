@@ -55,6 +55,7 @@ class CommandLineAcceptanceTest {
         Program.Ended dry = run("import", "--profile", "force-extract", "--dry-run", file.toString());
         assertThat(dry.code()).as(dry.err()).isZero();
         assertThat(dry.out()).contains("7 rows read = 7 inserted").contains("nothing was stored");
+        assertThat(dry.out() + dry.err()).as("progress in a pipe").doesNotContain("\r", "rows/s");
         assertThat(Stored.in(test)).isEqualTo(before);
         assertThat(test.ask("select count(*) from import")).isEqualTo(importsBefore);
 
@@ -144,6 +145,53 @@ class CommandLineAcceptanceTest {
         assertThat(ended.code()).isEqualTo(78);
         assertThat(ended.err()).contains("HOTSPOTS_DB_PASWORD: no such setting").contains("HOTSPOTS_PORT: ");
         assertThat(ended.err() + ended.out()).doesNotContain("a secret").doesNotContain("eighty");
+    }
+
+    @Test
+    void theSettingsAreCheckedWithoutChangingAnythingOrTellingAPassword() throws IOException, InterruptedException {
+        Program.Ended good = run("config", "check", "--json");
+        assertThat(good.code()).as(good.err()).isZero();
+        assertThat(good.json().get("database").asText())
+                .startsWith("PostgreSQL ")
+                .endsWith("with PostGIS");
+        assertThat(good.json().get("faults")).isEmpty();
+        assertThat(good.json().get("settings").findValuesAsText("name")).contains("HOTSPOTS_DB_URL", "HOTSPOTS_PORT");
+
+        Path data = folder.resolve("not made yet");
+        Program.Ended cluster = Program.run(folder, Map.of(), "config", "check", "--data-dir", data.toString());
+        assertThat(cluster.code()).as(cluster.err()).isZero();
+        assertThat(cluster.out())
+                .contains("HOTSPOTS_DATA_DIR")
+                .contains("command line")
+                .contains(data.toString());
+        assertThat(data).doesNotExist();
+
+        Program.Ended silent = Program.run(
+                folder,
+                Map.of("HOTSPOTS_DB_URL", "jdbc:postgresql://127.0.0.1:1/none", "HOTSPOTS_DB_PASSWORD", "a secret"),
+                "config",
+                "check",
+                "--json");
+        assertThat(silent.code()).isEqualTo(78);
+        assertThat(silent.json().get("database").isNull()).isTrue();
+        assertThat(silent.json().get("faults").get(0).asText()).startsWith("The database does not answer");
+        assertThat(silent.out() + silent.err()).doesNotContain("a secret");
+
+        Program.Ended wrong = Program.run(folder, Map.of("HOTSPOTS_PORT", "eighty"), "config", "check", "--json");
+        assertThat(wrong.code()).isEqualTo(78);
+        assertThat(wrong.json().get("faults").get(0).asText())
+                .isEqualTo("HOTSPOTS_PORT: a whole number from 0 to 65535");
+    }
+
+    @Test
+    void aFileThatIsNotThereOrHoldsNoAreasIsOneMessage() throws IOException, InterruptedException {
+        Path empty = file("empty.geojson", "{}");
+        for (Path path : List.of(empty, folder.resolve("none.geojson"))) {
+            Program.Ended ended = run("areas", "import", path.toString(), "--kind", "town", "--json");
+            assertThat(ended.code()).isEqualTo(1);
+            assertThat(ended.out()).isEmpty();
+            assertThat(ended.err()).doesNotContain("A fault of the program", "\tat ");
+        }
     }
 
     @Test

@@ -32,11 +32,16 @@ class QueryTest extends AskedWorld {
 
     @Test
     void aBacktestIsAnsweredAsItWasStored() {
-        world.backtests.save(new StoredBacktest(1, "asb", "district:north", "{\"theme\":\"asb\"}"));
+        String stored = """
+                {"theme":"asb","area":"district:north","name":"North","data_version":{"number":1,"fingerprint":"9a"},\
+                "cell_m":200,"cells":100,"held_out":[{"month":"2026-01","events":12}],\
+                "choice":{"method":null,"method_name":null,"parameter":null,"metres":null,"window_months":null,\
+                "reason":"Too few events."},"standings":[]}""";
+        world.backtests.save(new StoredBacktest(1, "asb", "district:north", stored));
 
         HttpResponse<String> found = wire.get("/api/v1/backtests?theme=asb&area=district:north");
         assertThat(found.statusCode()).isEqualTo(200);
-        assertThat(found.body()).isEqualTo("{\"theme\":\"asb\"}");
+        assertThat(found.body()).isEqualTo(stored);
         String tag = found.headers().firstValue("ETag").orElseThrow();
         assertThat(wire.get("/api/v1/backtests?theme=asb&area=district:north", "If-None-Match", tag)
                         .statusCode())

@@ -15,7 +15,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
-/** Speaks to a server under test: by java.net.http, and by a bare socket where that would refuse to send the bytes. */
+/**
+ * Speaks to a server under test: by java.net.http, holding every answer to the contract, and by a bare socket where that
+ * would refuse to send the bytes.
+ */
 record Wire(int port) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,7 +37,9 @@ record Wire(int port) {
             request.headers(headers);
         }
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            HeldToContract.check(response, response.body().getBytes(StandardCharsets.UTF_8));
+            return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -47,7 +52,9 @@ record Wire(int port) {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+        HeldToContract.check(response, response.body());
+        return response;
     }
 
     static JsonNode json(HttpResponse<String> response) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A whole server over a made-up force, its stores in memory. */
 final class World implements AutoCloseable {
-    private static final Codebook DAYS = new Codebook(
+    static final Codebook DAYS = new Codebook(
             "days", "1", "days", "ab".repeat(32), List.of(new Codebook.Weight(new HomeOfficeCode("8N", ""), 12)));
     final FakeSnapshotStore snapshots = new FakeSnapshotStore(TestWorld.snapshot(1, 3000));
     final Areas areas = new Areas();
@@ -67,6 +67,11 @@ final class World implements AutoCloseable {
                         new DatabaseDescription(false, "in memory")));
         server.start();
         wire = new Wire(server.port());
+    }
+
+    /** Everything that the server answers but the page's files. */
+    List<Route> routes() {
+        return server.routes();
     }
 
     @Override
