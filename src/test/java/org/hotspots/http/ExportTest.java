@@ -281,8 +281,12 @@ class ExportTest extends AskedWorld {
 
     /** By the legend, from the top. */
     private static String styleOf(String layer, JsonNode properties) {
-        String painted = layer.equals("hotspots") ? "peak_density_per_km2" : layer.equals("cells") ? "count" : "density_per_km2";
-        JsonNode breaks = run(TOWN).get("legend").get(layer.equals("cells") ? "cells" : "density").get("breaks");
+        String painted =
+                layer.equals("hotspots") ? "peak_density_per_km2" : layer.equals("cells") ? "count" : "density_per_km2";
+        JsonNode breaks = run(TOWN)
+                .get("legend")
+                .get(layer.equals("cells") ? "cells" : "density")
+                .get("breaks");
         for (int i = breaks.size() - 1; i >= 0; i--) {
             if (properties.get(painted).asDouble() >= breaks.get(i).asDouble()) {
                 return "#class-" + (i + 1);
