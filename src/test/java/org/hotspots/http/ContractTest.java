@@ -119,6 +119,7 @@ class ContractTest extends AskedWorld {
                     .allSatisfy(name -> assertThat(operation.path()).contains(name));
             assertThat(path).as(address).hasSize((int)
                     operation.path().chars().filter(c -> c == '{').count());
+            if (operation.json().get("responses").has("204")) continue; // what has no content has no type
             Set<String> answered = new HashSet<>();
             operation.json().get("responses").properties().stream()
                     .filter(response -> response.getKey().startsWith("2"))

@@ -471,7 +471,7 @@ class ExportTest extends AskedWorld {
         "hotspots.gpkg, 27700, Multi Polygon",
         "cells.gpkg, 27700, Multi Polygon",
         "contours.gpkg?crs=4326, 4326, Multi Polygon",
-        "clusters.geojson, 4326, Polygon",
+        "clusters.geojson, 4326, Multi Polygon",
         "cells.geojson, 4326, Polygon",
         "cells.kml, 4326, ",
         "hotspots.kml, 4326, "
