@@ -45,12 +45,19 @@ export function showImports(holder, actions) {
   async function settled(record) {
     if (record.state !== "needs_review") events?.close();
     if (record.state !== "committed") return actions.refreshData();
-    for (let i = 0; i < CATCH_UPS; i++) {
-      const data = await getData();
-      if (data.data_version?.number >= record.data_version) break;
+    for (let i = 0; i < CATCH_UPS && !(await isShown(record.data_version)); i++) {
       await new Promise((resolve) => setTimeout(resolve, CATCH_UP_MS));
     }
     actions.reload();
+  }
+
+  async function isShown(dataVersion) {
+    try {
+      return (await getData()).data_version?.number >= dataVersion;
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem;
+      return false; // a busy server is asked again
+    }
   }
 
   /** What a person can do about an import now. */

@@ -4,10 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.hotspots.load.ImportProgress;
 import org.hotspots.load.ImportRecord;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,9 @@ final class ImportFeed {
     private static final int MOST_EVENTS = 200;
 
     private final Deque<Event> events = new ArrayDeque<>();
-    private final Set<EventStream> listeners = new HashSet<>();
+    /** One whose client has gone is forgotten while it is being told, hence a set that may change meanwhile. */
+    private final Set<EventStream> listeners = new CopyOnWriteArraySet<>();
+
     private long lastId;
     private boolean ended;
     private @Nullable ImportRecord record;
@@ -45,7 +46,7 @@ final class ImportFeed {
     /** Ends the feed where nothing more will be told, though the state is not a final one, as after a dry run. */
     synchronized void end() {
         ended = true;
-        List.copyOf(listeners).forEach(EventStream::end);
+        listeners.forEach(EventStream::end);
         listeners.clear();
     }
 

@@ -32,21 +32,22 @@ class AnalystTaskTest extends SampleTask {
 
         browser.find("#tab-data").click();
         browser.find("#files")
-                .sendKeys(extract("T26", "Fixture Yard", 428_800, 271_700).toString());
-        assertThat(browser.text("#files-chosen")).startsWith("october.csv (");
+                .sendKeys(
+                        extract("kenilworth", "Fixture Yard", 428_800, 271_700).toString());
+        assertThat(browser.text("#files-chosen")).startsWith("kenilworth.csv (");
         browser.find("#check").click();
-        String checked = awaitImport("Checked, nothing stored: october.csv");
+        String checked = awaitImport("Checked, nothing stored: kenilworth.csv");
         assertThat(checked)
                 .contains("45 rows read", "40 inserted", "5 quarantined", "Refused because:")
                 .contains("unknown value 3", "date format 2");
 
         browser.find("#load").click();
-        assertThat(awaitImport("Waits for review: october.csv")).contains("5 quarantined");
+        assertThat(awaitImport("Waits for review: kenilworth.csv")).contains("5 quarantined");
         HttpResponse<byte[]> refused =
                 get(browser.find("article.needs_review a[href*='quarantine']").getDomProperty("href"));
         assertThat(new String(refused.body(), java.nio.charset.StandardCharsets.UTF_8))
-                .contains("T26-BAD1", "T26-BAD5")
-                .doesNotContain("T26-GOOD");
+                .contains("kenilworth-BAD1", "kenilworth-BAD5")
+                .doesNotContain("kenilworth-GOOD");
         browser.picture("task-analyst-review");
         browser.find("#tab-places").click();
         browser.await(
@@ -54,7 +55,7 @@ class AnalystTaskTest extends SampleTask {
         browser.find("#held button").click();
         assertThat(browser.hasFocus("#tab-data")).isTrue();
         browser.find("#accept").click();
-        awaitImport("Loaded: october.csv");
+        awaitImport("Loaded: kenilworth.csv");
         browser.awaitPhase("shown");
 
         browser.find("#tab-places").click();
@@ -75,16 +76,16 @@ class AnalystTaskTest extends SampleTask {
         browser.type(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
         browser.tabTo("#files"); // the dialogue that Space would open here is the system's
         browser.find("#files")
-                .sendKeys(extract("K26", "Harness Yard", 420_000, 289_000).toString());
+                .sendKeys(extract("coleshill", "Harness Yard", 420_000, 289_000).toString());
         browser.tabTo("#check");
         browser.type(Keys.ENTER);
-        assertThat(awaitImport("Checked, nothing stored: october.csv")).contains("40 inserted", "5 quarantined");
+        assertThat(awaitImport("Checked, nothing stored: coleshill.csv")).contains("40 inserted", "5 quarantined");
         browser.tabTo("#load");
         browser.type(Keys.SPACE);
-        awaitImport("Waits for review: october.csv");
+        awaitImport("Waits for review: coleshill.csv");
         browser.tabTo("#accept");
         browser.type(Keys.ENTER);
-        awaitImport("Loaded: october.csv");
+        awaitImport("Loaded: coleshill.csv");
         browser.awaitPhase("shown");
 
         browser.tabBackTo("#tab-data");
@@ -126,8 +127,8 @@ class AnalystTaskTest extends SampleTask {
                         .orElse(null));
     }
 
-    /** Robberies with a knife in one yard, at three spots of it, as a street with fewer is not named; one row in nine cannot be read. */
-    private Path extract(String prefix, String yard, int easting, int northing) throws Exception {
+    /** A file with the town's name: robberies with a knife in one yard, at three spots of it, as a street with fewer is not named; one row in nine cannot be read. */
+    private Path extract(String town, String yard, int easting, int northing) throws Exception {
         List<String> lines = new ArrayList<>(List.of(HEADER));
         for (int i = 1; i <= GOOD_ROWS + 5; i++) {
             boolean isGood = i <= GOOD_ROWS;
@@ -136,8 +137,8 @@ class AnalystTaskTest extends SampleTask {
             String isKnife = isGood || i > GOOD_ROWS + 3 ? "Y" : "perhaps";
             lines.add(
                     "crime,%1$s-%2$s,%1$s-I-%2$s,%3$s,%3$s,34B,,Robbery of personal property,%4$s,%5$d,%6$d,street,%7$s,public_place,%3$s"
-                            .formatted(prefix, number, at, isKnife, easting + 15 * (i % 3), northing, yard));
+                            .formatted(town, number, at, isKnife, easting + 15 * (i % 3), northing, yard));
         }
-        return Files.write(folder.resolve("october.csv"), lines);
+        return Files.write(folder.resolve(town + ".csv"), lines);
     }
 }

@@ -46,6 +46,8 @@ final class Browser implements AutoCloseable {
 
     private static final Duration SCRIPT_PATIENCE = Duration.ofMinutes(1);
     private static final int MOST_TABS = 150;
+    private static final String SEEN =
+            "return `${document.body.dataset.phase}: ${document.body.innerText.replace(/\\s+/g, ' ').slice(0, 2000)}`";
 
     private final ChromeDriver driver;
     private final List<String> addresses = new ArrayList<>();
@@ -246,7 +248,7 @@ final class Browser implements AutoCloseable {
     <T> T await(String what, Supplier<T> condition) {
         return new WebDriverWait(driver, PATIENCE, POLLING)
                 .ignoring(StaleElementReferenceException.class)
-                .withMessage(what)
+                .withMessage(() -> what + "; instead the page at " + address() + " is " + script(SEEN))
                 .until(ignored -> condition.get());
     }
 

@@ -44,6 +44,8 @@ final class DemoServer implements AutoCloseable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.append(line).append('\n');
                 Matcher lookAt = LOOK_AT.matcher(line);
+                if (origin.isDone())
+                    System.out.println("demo: " + line); // what it says while tests run explains their failures
                 if (lookAt.find()) origin.complete(lookAt.group(1));
             }
             origin.completeExceptionally(new IllegalStateException("The demo ended before it served:\n" + said));
