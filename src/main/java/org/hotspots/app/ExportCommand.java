@@ -11,14 +11,12 @@ import org.hotspots.hotspot.Engine;
 import org.hotspots.hotspot.Run;
 import org.hotspots.http.RunExports;
 import org.hotspots.question.RefusedQuestionException;
-import org.hotspots.snapshot.Marking;
 import org.hotspots.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Asks a question and writes one layer of the answer as a file for other programs. */
@@ -43,11 +41,8 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final DataOptions data = new DataOptions();
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "QUESTION.json",
-            description = "A question as JSON, instead of options; a run's answer has it under \"question\".")
-    private @Nullable Path file;
+    @Mixin
+    private final QuestionOptions asked = new QuestionOptions();
 
     @Option(
             names = "--layer",
@@ -77,17 +72,16 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        QuestionOptions options = new QuestionOptions(spec);
         try {
             Wanted wanted = Wanted.read("query", layer, format == null ? ending(out) : format, crs);
-            JsonNode body = file == null ? null : options.read(file);
+            JsonNode body = asked.body();
             try (Installation installation = Installation.open(data.settings());
                     Engine engine = installation.engine()) {
-                Run run = engine.ask(options.question(body, engine.questionReader()));
+                Run run = engine.ask(asked.question(body, engine.questionReader()));
                 tell(run, wanted, RunExports.write(run, wanted, out));
             }
         } catch (RefusedQuestionException e) {
-            throw options.refused(e);
+            throw asked.refused(e);
         }
         return ExitCode.DONE;
     }
@@ -99,7 +93,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private void tell(Run run, Wanted wanted, ExportedFile written) {
         Printed printed = new Printed(spec.commandLine());
-        String marking = Marking.of(run.snapshot().offences()).words();
+        String marking = run.snapshot().marking().words();
         if (json) {
             printed.json(document -> document.put("run_id", run.id())
                     .put("layer", wanted.layer().word())

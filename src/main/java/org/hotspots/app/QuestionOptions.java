@@ -24,25 +24,30 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** A question on the command line: an option for each parameter, or a file. */
+/** A question on the command line, of any command that asks one: an option for each parameter, or a file. */
 final class QuestionOptions {
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final CommandSpec spec;
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec command;
 
-    /** @param spec of a command that {@link #addTo} was called for */
-    QuestionOptions(CommandSpec spec) {
-        this.spec = spec;
-    }
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "QUESTION.json",
+            description = "A question as JSON, instead of options; a run's answer has it under \"question\".")
+    private @Nullable Path file;
 
-    /** The parameters of questions as options of a command, so that none is named twice. */
-    static void addTo(CommandLine command) {
+    /** The parameters of questions as options of a command that mixes this in, so that none is named twice. */
+    static void addTo(CommandLine asking) {
         for (ParameterSpec parameter : QuestionParameters.all()) {
-            command.getCommandSpec()
+            asking.getCommandSpec()
                     .addOption(option(
                             parameter.name(), parameter.sentence() + " Default: " + parameter.defaultSentence() + "."));
         }
@@ -60,7 +65,7 @@ final class QuestionOptions {
     /**
      * The question of the options or of the file.
      *
-     * @param body the file's; null without one
+     * @param body {@link #body}
      */
     Question question(@Nullable JsonNode body, QuestionReader reader) {
         Map<String, List<String>> options =
@@ -79,7 +84,7 @@ final class QuestionOptions {
     Map<String, List<String>> given(Collection<String> names) {
         Map<String, List<String>> given = new LinkedHashMap<>();
         for (String name : names) {
-            String value = spec.commandLine().getParseResult().matchedOptionValue("--" + name, (String) null);
+            String value = command.commandLine().getParseResult().matchedOptionValue("--" + name, (String) null);
             if (value != null) {
                 given.put(name, List.of(value));
             }
@@ -87,11 +92,13 @@ final class QuestionOptions {
         return given;
     }
 
-    JsonNode read(Path question) throws IOException {
+    /** What the file asks, before anything is opened to answer it; null without a file. */
+    @Nullable
+    JsonNode body() throws IOException {
         try {
-            return STRICT.readTree(Files.readAllBytes(question));
+            return file == null ? null : STRICT.readTree(Files.readAllBytes(file));
         } catch (JsonProcessingException e) {
-            throw usage(question + ", line " + e.getLocation().getLineNr() + ", column "
+            throw usage(file + ", line " + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage());
         }
     }
@@ -102,6 +109,6 @@ final class QuestionOptions {
     }
 
     private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
+        return new ParameterException(command.commandLine(), message);
     }
 }

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.hotspots.export.WholeFile;
 import org.hotspots.hotspot.Engine;
 import org.hotspots.hotspot.Run;
 import org.hotspots.http.ProblemException;
@@ -24,7 +24,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Asks a question without a server, and writes the same bytes as the interface answers. */
@@ -51,11 +50,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final DataOptions data = new DataOptions();
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "QUESTION.json",
-            description = "A question as JSON, instead of options; a run's answer has it under \"question\".")
-    private @Nullable Path file;
+    @Mixin
+    private final QuestionOptions asked = new QuestionOptions();
 
     @Option(
             names = "--json",
@@ -89,20 +85,19 @@ final class RunCommand implements Callable<Integer> {
         if (!RunViews.names().contains(wanted)) {
             throw usage("--view=" + wanted + ": one of " + String.join(", ", RunViews.names()));
         }
-        QuestionOptions options = new QuestionOptions(spec);
-        Map<String, List<String>> ofView = options.given(viewParameters());
-        JsonNode body = file == null ? null : options.read(file);
+        Map<String, List<String>> ofView = asked.given(viewParameters());
+        JsonNode body = asked.body();
         Settings settings = data.settings();
         try (Installation installation = Installation.open(settings);
                 Engine engine = installation.engine()) {
-            Run run = engine.ask(options.question(body, engine.questionReader()));
+            Run run = engine.ask(asked.question(body, engine.questionReader()));
             if (document) {
                 write(wanted, run, ofView);
             } else {
                 RunReport.print(run, new Printed(spec.commandLine()));
             }
         } catch (RefusedQuestionException e) {
-            throw options.refused(e);
+            throw asked.refused(e);
         } catch (ProblemException e) {
             if (e.status() == 400) {
                 throw usage(String.join(System.lineSeparator(), e.reasons()));
@@ -118,17 +113,12 @@ final class RunCommand implements Callable<Integer> {
             System.out.flush();
             return;
         }
-        // Half a file must not look like a whole one.
-        Path folder = out.toAbsolutePath().getParent();
-        Path part = Files.createTempFile(folder == null ? Path.of(".") : folder, "run", ".part");
-        try {
+        WholeFile.write(out, part -> {
             try (OutputStream file = Files.newOutputStream(part)) {
                 RunViews.write(name, run, parameters, file);
             }
-            Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+            return 1;
+        });
     }
 
     private ParameterException usage(String message) {

@@ -46,7 +46,7 @@ record RunFacts(
                 run.stability(),
                 run.agreement(),
                 run.notes(),
-                Marking.of(run.snapshot().offences()));
+                run.snapshot().marking());
     }
 
     /** Where a hotspot stands in the lists. */

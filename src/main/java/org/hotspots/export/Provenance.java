@@ -28,7 +28,7 @@ public record Provenance(
                 run.id(),
                 title,
                 run.verdict().sentence(),
-                Marking.of(run.snapshot().offences()),
+                run.snapshot().marking(),
                 methodCard,
                 madeAt(run.version().dataTo()));
     }

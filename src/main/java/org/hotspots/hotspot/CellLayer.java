@@ -1,5 +1,6 @@
 package org.hotspots.hotspot;
 
+import java.util.stream.IntStream;
 import org.hotspots.kernel.StudyCells;
 
 /**
@@ -17,6 +18,11 @@ public record CellLayer(StudyCells cells, double[] counts, double[] values, doub
     /** Whether the values are weights and not counts. */
     public boolean isWeighted() {
         return values != counts;
+    }
+
+    /** Window indices of the cells that have events, from the south-west. */
+    public IntStream withEvents() {
+        return cells.inside().stream().filter(index -> counts[index] > 0);
     }
 
     /** The greatest value. */

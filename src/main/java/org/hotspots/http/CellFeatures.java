@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Coordinate;
  * Writes the cells of a run as features. Corners are converted some hundreds at a time: one call for each would cost
  * more than the conversion.
  */
-final class CellFeatures {
+public final class CellFeatures {
     private static final int BATCH = 256;
     private static final int MOST_CORNERS = 7;
     private static final int SIGNIFICANT_DIGITS = 4;
@@ -55,10 +55,15 @@ final class CellFeatures {
     /** The figures of a cell alone, as an object; {@link #write} writes the same. */
     static void writeProperties(JsonGenerator json, CellLayer layer, int index) throws IOException {
         json.writeStartObject();
+        writeFigures(json, layer, index);
+        json.writeEndObject();
+    }
+
+    /** The figures of a cell, as members of an open object. */
+    public static void writeFigures(JsonGenerator json, CellLayer layer, int index) throws IOException {
         json.writeStringField(
                 "cell_id", layer.cells().lattice().id(layer.cells().cell(index)));
         writeCounts(json, layer, index);
-        json.writeEndObject();
     }
 
     private static void writeCounts(JsonGenerator json, CellLayer layer, int index) throws IOException {

@@ -84,7 +84,7 @@ record DataSummary(
                 unlocated,
                 outsideForce,
                 table.places().size(),
-                table.size() == 0 ? null : Marking.of(table),
+                table.size() == 0 ? null : snapshot.marking(),
                 sources);
     }
 

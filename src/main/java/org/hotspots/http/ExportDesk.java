@@ -12,7 +12,6 @@ import org.hotspots.export.ExportShelf;
 import org.hotspots.export.Wanted;
 import org.hotspots.hotspot.Engine;
 import org.hotspots.hotspot.Run;
-import org.hotspots.snapshot.Marking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,8 +60,7 @@ final class ExportDesk implements AutoCloseable {
      */
     ExportJob start(String runId, Wanted wanted) {
         Run run = runs.get(runId);
-        ExportJob job =
-                ExportJob.queued(runId, wanted, Marking.of(run.snapshot().offences()));
+        ExportJob job = ExportJob.queued(runId, wanted, run.snapshot().marking());
         synchronized (jobs) {
             makeRoom();
             jobs.put(job.id(), job);

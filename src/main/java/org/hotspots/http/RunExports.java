@@ -11,9 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 import org.hotspots.export.Column;
 import org.hotspots.export.CsvTable;
 import org.hotspots.export.ExportedFile;
@@ -149,20 +149,17 @@ public final class RunExports {
 
     private static VectorLayer.Features cells(CellLayer layer) {
         return sink -> {
-            for (int next = layer.cells().inside().nextSetBit(0);
-                    next >= 0;
-                    next = layer.cells().inside().nextSetBit(next + 1)) {
-                int index = next;
-                if (layer.counts()[index] > 0) {
-                    long cell = layer.cells().cell(index);
-                    Geometry outline = layer.cells().lattice().polygon(cell);
-                    JsonNode figures = tree(json -> CellFeatures.writeProperties(json, layer, index));
-                    sink.take(new Feature(
-                            layer.cells().lattice().id(cell),
-                            outline,
-                            layer.cells().lattice().centre(cell),
-                            figures));
-                }
+            PrimitiveIterator.OfInt indexes = layer.withEvents().iterator();
+            while (indexes.hasNext()) {
+                int index = indexes.nextInt();
+                long cell = layer.cells().cell(index);
+                Geometry outline = layer.cells().lattice().polygon(cell);
+                JsonNode figures = tree(json -> CellFeatures.writeProperties(json, layer, index));
+                sink.take(new Feature(
+                        layer.cells().lattice().id(cell),
+                        outline,
+                        layer.cells().lattice().centre(cell),
+                        figures));
             }
         };
     }
@@ -203,8 +200,7 @@ public final class RunExports {
             case HOTSPOTS -> run.hotspots().size();
             case CLUSTERS -> run.clusters().size();
             case CONTOURS -> run.contours().size();
-            default ->
-                Arrays.stream(run.cells().counts()).filter(count -> count > 0).count();
+            default -> run.cells().withEvents().count();
         };
     }
 }

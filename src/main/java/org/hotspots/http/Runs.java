@@ -6,12 +6,12 @@ import org.hotspots.hotspot.Engine;
 import org.hotspots.hotspot.Run;
 
 /** Finds the run that an address names. */
-final class Runs {
+public final class Runs {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
 
     private final Engine engine;
 
-    Runs(Engine engine) {
+    public Runs(Engine engine) {
         this.engine = engine;
     }
 
@@ -30,7 +30,7 @@ final class Runs {
      * @param in {@code path} or {@code query}
      * @throws ProblemException 400
      */
-    static String checked(String in, String name, String id) {
+    public static String checked(String in, String name, String id) {
         if (!ID.matcher(id).matches()) {
             String reason = name + "=" + Shown.value(id) + ": 64 hexadecimal digits";
             throw new ProblemException(ProblemType.INVALID_PARAMETER, reason, new Problem.Fault(in, name, reason));
@@ -43,7 +43,7 @@ final class Runs {
      *
      * @throws ProblemException 404
      */
-    Run get(String id) {
+    public Run get(String id) {
         return engine.findRun(id)
                 .orElseThrow(() -> new ProblemException(ProblemType.RUN_NOT_FOUND, "There is no run " + id));
     }

@@ -13,12 +13,13 @@ import org.hotspots.offence.OffenceTable;
  * @param offences all its offences
  * @param areas all its areas; the table's area ordinals count in them
  * @param streets what places may be called
+ * @param marking how whatever shows these offences is to be marked
  */
-public record Snapshot(DataVersion version, OffenceTable offences, AreaIndex areas, Streets streets) {
+public record Snapshot(DataVersion version, OffenceTable offences, AreaIndex areas, Streets streets, Marking marking) {
     private static final String SEVERAL_FORCES = "All areas";
 
     public Snapshot(DataVersion version, OffenceTable offences, AreaIndex areas) {
-        this(version, offences, areas, Streets.of(offences, areas));
+        this(version, offences, areas, Streets.of(offences, areas), Marking.of(offences));
     }
 
     /** What the offences call their force; where they name none or several, all areas. */

@@ -111,6 +111,7 @@ public final class Streets {
                 int place = offences.columns().place()[row];
                 if (source[row] == Source.POLICE_UK.ordinal()
                         && place != OffenceTable.NO_PLACE
+                        && !published.get(place)
                         && PlaceName.isOfPublicFiles(offences.places().names()[place])) {
                     published.set(place);
                 }

@@ -4,23 +4,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hotspots.geo.BritishNationalGrid;
+import org.hotspots.http.Positions;
 import org.locationtech.jts.geom.Geometry;
 
 /** The coordinate reference systems that features are told in. */
 enum Crs {
-    CRS84("http://www.opengis.net/def/crs/OGC/1.3/CRS84", 7, false),
-    EPSG_4326("http://www.opengis.net/def/crs/EPSG/0/4326", 7, true),
-    EPSG_27700("http://www.opengis.net/def/crs/EPSG/0/27700", 2, false),
-    EPSG_3857("http://www.opengis.net/def/crs/EPSG/0/3857", 2, false);
+    CRS84("http://www.opengis.net/def/crs/OGC/1.3/CRS84"),
+    EPSG_4326("http://www.opengis.net/def/crs/EPSG/0/4326"),
+    EPSG_27700("http://www.opengis.net/def/crs/EPSG/0/27700"),
+    EPSG_3857("http://www.opengis.net/def/crs/EPSG/0/3857");
+
+    private static final Positions LAT_LON = new Positions(Positions.LON_LAT.scale(), Positions.LON_LAT.most(), true);
+    private static final Positions METRES = new Positions(100, 1e8, false);
 
     private final String uri;
-    private final int decimals;
-    private final boolean isLatitudeFirst;
 
-    Crs(String uri, int decimals, boolean isLatitudeFirst) {
+    Crs(String uri) {
         this.uri = uri;
-        this.decimals = decimals;
-        this.isLatitudeFirst = isLatitudeFirst;
     }
 
     /** The name by which requests ask for it. */
@@ -28,14 +28,18 @@ enum Crs {
         return uri;
     }
 
-    /** Decimals that tell a centimetre. */
-    int decimals() {
-        return decimals;
+    /** How its positions are written, to a centimetre. */
+    Positions positions() {
+        return switch (this) {
+            case CRS84 -> Positions.LON_LAT;
+            case EPSG_4326 -> LAT_LON;
+            case EPSG_27700, EPSG_3857 -> METRES;
+        };
     }
 
     /** Whether the first number of a position is the latitude. */
     boolean isLatitudeFirst() {
-        return isLatitudeFirst;
+        return positions().isLatitudeFirst();
     }
 
     /** Whether positions are degrees, so that a box may span the 180th meridian. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.hotspots.http.GeoJson;
 
 /**
  * One page of the features that a request matches.
@@ -48,10 +49,9 @@ record FeaturePage(ItemsQuery query, List<Item> matched, ObjectNode provenance, 
         json.writeFieldName("links");
         json.writeRawValue(links.toJson().toString());
         json.writeArrayFieldStart("features");
-        Outline outline = new Outline(json, query.crs());
         for (Item item : matched.subList(from, to)) {
             json.writeStartObject();
-            writeFeature(json, item, outline);
+            writeFeature(json, item, query.crs());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -62,18 +62,18 @@ record FeaturePage(ItemsQuery query, List<Item> matched, ObjectNode provenance, 
     static void writeOne(JsonGenerator json, Item item, Crs crs, ObjectNode provenance, Links links)
             throws IOException {
         json.writeStartObject();
-        writeFeature(json, item, new Outline(json, crs));
+        writeFeature(json, item, crs);
         writeMembers(json, provenance);
         json.writeFieldName("links");
         json.writeRawValue(links.toJson().toString());
         json.writeEndObject();
     }
 
-    private static void writeFeature(JsonGenerator json, Item item, Outline outline) throws IOException {
+    private static void writeFeature(JsonGenerator json, Item item, Crs crs) throws IOException {
         json.writeStringField("type", "Feature");
         json.writeStringField("id", item.id());
         json.writeFieldName("geometry");
-        outline.write(item.outline());
+        GeoJson.writeGeometry(json, crs.fromBritishGrid(item.outline()), crs.positions());
         json.writeObjectFieldStart("properties");
         item.writeProperties(json);
         json.writeEndObject();

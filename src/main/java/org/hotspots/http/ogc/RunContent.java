@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import org.hotspots.hotspot.Run;
-import org.hotspots.snapshot.Marking;
 import org.hotspots.snapshot.StudyArea;
 import org.locationtech.jts.geom.Envelope;
 
@@ -56,7 +55,7 @@ record RunContent(RunLayer layer, Run run) implements Content {
                 .put("data_version", run.version().number())
                 .put("method", run.question().method().word())
                 .put("verdict", run.verdict().sentence())
-                .put("marking", Marking.of(run.snapshot().offences()).words());
+                .put("marking", run.snapshot().marking().words());
     }
 
     /** Writes what every item of a run says of it: a layer is saved without the members of its collection. */

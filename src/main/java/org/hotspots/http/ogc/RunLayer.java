@@ -26,15 +26,9 @@ enum RunLayer {
         @Override
         List<Item> items(Run run) {
             CellLayer cells = run.cells();
-            List<Item> items = new ArrayList<>();
-            for (int index = cells.cells().inside().nextSetBit(0);
-                    index >= 0;
-                    index = cells.cells().inside().nextSetBit(index + 1)) {
-                if (cells.counts()[index] > 0) {
-                    items.add(new CellItem(run, cells, index));
-                }
-            }
-            return items;
+            return cells.withEvents()
+                    .<Item>mapToObj(index -> new CellItem(run, cells, index))
+                    .toList();
         }
     };
 

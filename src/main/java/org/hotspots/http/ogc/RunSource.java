@@ -7,6 +7,7 @@ import org.hotspots.hotspot.Run;
 import org.hotspots.http.Problem;
 import org.hotspots.http.ProblemException;
 import org.hotspots.http.ProblemType;
+import org.hotspots.http.Runs;
 import org.hotspots.http.Shown;
 import org.hotspots.offence.Theme;
 import org.hotspots.snapshot.Snapshot;
@@ -47,19 +48,11 @@ record RunSource(Engine engine, RunLayer layer, Theme theme) implements FeatureS
 
     /** A run of the theme over the whole force, by its id. */
     Run pinnedRun(String id) {
-        if (!id.matches("[0-9a-f]{64}")) {
-            throw refused(id, "64 hexadecimal digits");
-        }
-        Run run = engine.findRun(id)
-                .orElseThrow(() -> new ProblemException(ProblemType.RUN_NOT_FOUND, "There is no run " + id));
+        Run run = new Runs(engine).get(Runs.checked("query", PIN, id));
         if (run.question().filter().theme() != theme || run.question().area() != null) {
-            throw refused(id, "a run about " + theme.word() + " in the whole force");
+            String reason = PIN + "=" + Shown.value(id) + ": a run about " + theme.word() + " in the whole force";
+            throw new ProblemException(ProblemType.INVALID_PARAMETER, reason, new Problem.Fault("query", PIN, reason));
         }
         return run;
-    }
-
-    private static ProblemException refused(String id, String rule) {
-        String reason = PIN + "=" + Shown.value(id) + ": " + rule;
-        return new ProblemException(ProblemType.INVALID_PARAMETER, reason, new Problem.Fault("query", PIN, reason));
     }
 }
