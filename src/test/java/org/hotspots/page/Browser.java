@@ -228,7 +228,7 @@ final class Browser implements AutoCloseable {
         return ((JavascriptExecutor) driver).executeScript(code, arguments);
     }
 
-    /** Waits until the page shows an answer or a message, and the map has drawn what it was asked to. */
+    /** Waits until the page is in this phase; an answer is shown before the map has drawn it. */
     void awaitPhase(String phase) {
         await("the page is " + phase, () -> phase.equals(script("return document.body.dataset.phase")) ? phase : null);
     }

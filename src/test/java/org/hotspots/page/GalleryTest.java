@@ -306,9 +306,12 @@ class GalleryTest {
     /** Waits until the page stands still after a change of its size: its tiles there, its names and numbers clear of each other. */
     private void settle() {
         browser.script("return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-        browser.await("the tiles", () -> (Boolean) browser.script("""
-                return !document.getElementById('map').checkVisibility()
-                    || document.querySelectorAll('.leaflet-run-pane img:not(.leaflet-tile-loaded)').length === 0 || null;"""));
+        browser.await("the map and its tiles", () -> (Boolean) browser.script("""
+                const map = document.getElementById('map');
+                const isAnswered = document.body.dataset.phase === 'shown'; // the map comes with the first answer
+                return !map.checkVisibility()
+                    || (map.matches('.leaflet-container') || !isAnswered)
+                    && document.querySelectorAll('.leaflet-run-pane img:not(.leaflet-tile-loaded)').length === 0 || null;"""));
         browser.await(
                 "names and numbers clear of each other", () -> strings(CROWDED).isEmpty() ? true : null);
     }
