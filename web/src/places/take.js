@@ -1,14 +1,8 @@
 import { element } from "../ui/element.js";
 
-const FILES = [
-  ["hotspots", "Places", "GeoJSON"], ["cells", "Cells", "GeoJSON"], ["contours", "Contours", "GeoJSON"], ["clusters", "Clusters", "GeoJSON"],
-  ["density", "Density", "GeoTIFF"],
-  ["times", "Hours", "JSON"], ["stability", "How sure", "JSON"], ["method_card", "Method card", "JSON"],
-];
-
-const OUTLINES = new Set(["hotspots", "cells", "contours", "clusters"]);
-const OTHERS = [["gpkg", "GeoPackage"], ["csv", "CSV"], ["kml", "KML"]];
-const ENDINGS = { GeoJSON: "geojson", GeoTIFF: "tif", JSON: "json" };
+const OUTLINES = [["geojson", "GeoJSON"], ["gpkg", "GeoPackage"], ["csv", "CSV"], ["kml", "KML"]];
+const LAYERS = [["hotspots", "Places", OUTLINES], ["cells", "Cells", OUTLINES], ["contours", "Contours", OUTLINES], ["clusters", "Clusters", OUTLINES], ["density", "Density", [["tif", "GeoTIFF"]]]];
+const DOCUMENTS = [["times", "Hours"], ["stability", "How sure"], ["method_card", "Method card"]];
 
 /** For an analyst: the run's views as files, and the same answer without this page. */
 export function showTake(state) {
@@ -18,7 +12,9 @@ export function showTake(state) {
     if (holder.hidden || (run === before.run && way === before.way)) return;
     holder.replaceChildren(
       element("h3", {}, "Take it with you"),
-      element("ul", { class: "files" }, FILES.map((file) => entry(run, file))),
+      element("dl", { class: "files" },
+        LAYERS.flatMap(([layer, text, formats]) => entry(text, formats.map(([ending, format]) => link(run, text, layer, ending, format, fileOf(run, layer, ending))))),
+        DOCUMENTS.flatMap(([view, text]) => entry(text, [link(run, text, view, "json", "JSON", run.links[view])]))),
       element("p", {}, element("a", { href: `/connect?run=${run.run_id}` }, "Connect QGIS, ArcGIS, Power BI, R or Python")),
       element("h3", {}, "The same answer elsewhere"),
       element("p", { class: "quiet" }, "From any program:"), element("pre", { tabindex: "0" }, `curl '${location.origin}/api/v1/runs?${queryOf(run)}'`),
@@ -26,14 +22,11 @@ export function showTake(state) {
   });
 }
 
-/** A view in its own form first, then as the files that other programs open. */
-function entry(run, [view, text, kind]) {
-  const address = (ending) => run.links.files.replace("{layer}", view).replace("{format}", ending);
-  const name = (ending) => `${view}-${run.run_id.slice(0, 12)}.${ending}`;
-  const others = OUTLINES.has(view) ? OTHERS : [];
-  return element("li", {},
-    element("a", { href: run.links[view] ?? address(ENDINGS[kind]), download: name(ENDINGS[kind]) }, text), ` ${kind}`,
-    others.flatMap(([ending, format]) => [", ", element("a", { href: address(ending), download: name(ending), "aria-label": `${text} as ${format}` }, format)]));
+const entry = (text, links) => [element("dt", {}, text), element("dd", {}, links)];
+const fileOf = (run, layer, ending) => run.links.files.replace("{layer}", layer).replace("{format}", ending);
+
+function link(run, text, view, ending, format, href) {
+  return element("a", { href, download: `${view}-${run.run_id.slice(0, 12)}.${ending}`, "aria-label": `${text} as ${format}` }, format);
 }
 
 /** The question in full, so that it stays the same whatever defaults come to be. */

@@ -47,7 +47,7 @@ record ShownAnswer(JsonNode seen) {
 
     private static final String TAKE = """
             document.querySelector("#ways input[value=analyst]").click();
-            const files = Object.fromEntries([...document.querySelectorAll("#take .files a")].map((a) => [a.textContent, a.href]));
+            const files = Object.fromEntries([...document.querySelectorAll("#take .files dd")].map((dd) => [dd.previousElementSibling.textContent, dd.firstElementChild.href]));
             const counts = [...document.querySelectorAll("#list tr[data-place] td.number:nth-child(3) span")].map((cell) => cell.textContent);
             const [curl, command] = [...document.querySelectorAll("#take pre")].map((pre) => pre.textContent);
             return JSON.stringify({ files, counts, curl, command });""";

@@ -188,10 +188,14 @@ public final class StubServer implements AutoCloseable {
                 .put("low", n * 0.85)
                 .put("high", n * 1.15 + 3)
                 .put("unit", unit);
-        if (isChance) {
+        if (isChance || n == 0) {
             ((ObjectNode) run.get("verdict"))
                     .put("kind", "chance")
-                    .put("sentence", "Could be chance: as many in one cell as chance gives.")
+                    .put(
+                            "sentence",
+                            n == 0
+                                    ? "There are no such incidents in this period."
+                                    : "Could be chance: as many in one cell as chance gives.")
                     .put("advice", "Look at repeat locations, or ask about a longer period.");
             for (String layer : List.of("density", "cells"))
                 ((ObjectNode) run.at("/legend/" + layer)).putArray("breaks");
