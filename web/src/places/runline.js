@@ -1,3 +1,4 @@
+import { copy } from "../ui/copy.js";
 import { element } from "../ui/element.js";
 import { writeFragment } from "../fragment.js";
 
@@ -14,17 +15,7 @@ export function showRunLine(state) {
 
 function lineOf(run) {
   const link = element("a", {}, run.run_id.slice(0, 12));
-  const copy = element("button", { type: "button", onclick: () => copyLink(link, copy) }, "Copy link");
+  const button = element("button", { type: "button", onclick: () => copy(link.href, link, button) }, "Copy link");
   const version = `data version ${run.data_version.number}, software ${run.software_version}`;
-  return [element("span", {}, "Run ", link), element("span", {}, version), copy];
-}
-
-async function copyLink(link, button) {
-  try {
-    await navigator.clipboard.writeText(link.href);
-    button.textContent = "Copied";
-  } catch {
-    getSelection().selectAllChildren(link);
-    button.textContent = "Not allowed to copy: use the link's menu";
-  }
+  return [element("span", {}, "Run ", link), element("span", {}, version), button];
 }

@@ -6,7 +6,7 @@ import org.hotspots.hotspot.Run;
 import org.hotspots.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses to copy and steps for the programs that analysts use, as a page without script. */
+/** Addresses to copy and steps for the programs that analysts use, as a page; a script adds what copies them. */
 final class ConnectPage {
     /** Stands in an address for the id of a run where none is given. */
     private static final String ANY_RUN = "RUN";
@@ -62,6 +62,7 @@ final class ConnectPage {
                 curl '%2$s/hotspots'</pre>
                 <p>For programs of your own: <a href="/docs">the whole interface</a>, and its contract at <code>%4$s</code>.</p>
                 <p><a href="/">Go to the map</a></p>
+                <script type="module" src="/src/connect.js"></script>
                 """.formatted(ogc, view, aboutRun(run), escaped(origin + "/openapi.json")));
     }
 

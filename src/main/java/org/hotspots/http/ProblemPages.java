@@ -2,7 +2,7 @@ package org.hotspots.http;
 
 import java.util.stream.Collectors;
 
-/** Plain pages for people: a problem as it happened, and what a type of problem means. No script, no inline style. */
+/** Plain pages for people: a problem as it happened, and what a type of problem means. No inline style or script. */
 public final class ProblemPages {
     /** Address of the pages' style sheet. */
     static final String STYLE_SHEET = "/problems/problem.css";
