@@ -1,7 +1,7 @@
 import { element } from "../ui/element.js";
 
-const OUTLINES = [["geojson", "GeoJSON"], ["gpkg", "GeoPackage"], ["csv", "CSV"], ["kml", "KML"]];
-const LAYERS = [["hotspots", "Places", OUTLINES], ["cells", "Cells", OUTLINES], ["contours", "Contours", OUTLINES], ["clusters", "Clusters", OUTLINES], ["density", "Density", [["tif", "GeoTIFF"]]]];
+const FEATURES = [["geojson", "GeoJSON"], ["gpkg", "GeoPackage"], ["csv", "CSV"], ["kml", "KML"]];
+const LAYERS = [["hotspots", "Places", FEATURES], ["cells", "Cells", FEATURES], ["contours", "Contours", FEATURES], ["clusters", "Clusters", FEATURES], ["offences", "Offences", FEATURES], ["density", "Density", [["tif", "GeoTIFF"]]]];
 const DOCUMENTS = [["times", "Hours"], ["stability", "How sure"], ["method_card", "Method card"]];
 
 /** For an analyst: the run's views as files, and the same answer without this page. */

@@ -48,7 +48,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--layer",
             paramLabel = "LAYER",
             defaultValue = "hotspots",
-            description = "hotspots (the default), cells, contours, clusters or density.")
+            description = "hotspots (the default), cells, contours, clusters, offences or density.")
     private String layer = "";
 
     @Option(

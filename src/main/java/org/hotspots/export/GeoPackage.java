@@ -14,6 +14,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.hotspots.geo.BritishNationalGrid;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.WKBWriter;
 
 /**
- * A layer as an OGC GeoPackage 1.3: one table of multipolygons, the method card and the marking as its metadata, and
+ * A layer as an OGC GeoPackage 1.3: one table of multipolygons or points, the method card and the marking as its metadata, and
  * the run's colours in {@code layer_styles}, where QGIS looks for them. Tables and times depend on the run alone, so
  * the same program writes the same bytes.
  */
@@ -95,8 +96,14 @@ public final class GeoPackage {
                 .map(column -> ", " + quoted(column.name()) + " " + type(column))
                 .collect(Collectors.joining());
         execute("create table " + quoted(layer.layer().word())
-                + " (fid integer primary key autoincrement not null, geom multipolygon not null, feature_id text not null"
+                + " (fid integer primary key autoincrement not null, geom " + type().toLowerCase(Locale.ROOT)
+                + " not null, feature_id text not null"
                 + columns + ")");
+    }
+
+    /** Of its geometries. */
+    private String type() {
+        return layer.layer().isPoints() ? "POINT" : "MULTIPOLYGON";
     }
 
     private static String type(Column column) {
@@ -115,7 +122,7 @@ public final class GeoPackage {
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             layer.features().forEach(feature -> {
                 try {
-                    insert.setBytes(1, geometry(feature.outline()));
+                    insert.setBytes(1, geometry(feature.geometry()));
                     insert.setString(2, feature.id());
                     for (int i = 0; i < columns.size(); i++) {
                         bind(insert, i + 3, columns.get(i), feature);
@@ -146,10 +153,10 @@ public final class GeoPackage {
 
     /** The standard's binary form: "GP", version, flags, system, envelope, well-known binary. */
     private byte[] geometry(Geometry britishGrid) {
-        Geometry outline = crs == Crs.WGS84 ? BritishNationalGrid.toLonLat(britishGrid) : britishGrid;
-        Envelope box = outline.getEnvelopeInternal();
+        Geometry told = crs == Crs.WGS84 ? BritishNationalGrid.toLonLat(britishGrid) : britishGrid;
+        Envelope box = told.getEnvelopeInternal();
         extent.expandToInclude(box);
-        byte[] body = wkb.write(parts(outline));
+        byte[] body = wkb.write(layer.layer().isPoints() ? told : parts(told));
         return ByteBuffer.allocate(HEADER_BYTES + body.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put((byte) 'G')
@@ -188,7 +195,7 @@ public final class GeoPackage {
                         : List.of(extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY()));
         contents.add(crs.epsg());
         insert("gpkg_contents", contents);
-        insert("gpkg_geometry_columns", List.of(table, "geom", "MULTIPOLYGON", crs.epsg(), 0, 0));
+        insert("gpkg_geometry_columns", List.of(table, "geom", type(), crs.epsg(), 0, 0));
     }
 
     private void insertMetadata() throws SQLException {
@@ -235,7 +242,9 @@ public final class GeoPackage {
                         QgisStyle.of(layer),
                         "",
                         1,
-                        layer.style().legend().title(),
+                        layer.style() == null
+                                ? layer.layer().title()
+                                : layer.style().legend().title(),
                         "",
                         null,
                         provenance.madeAt()));

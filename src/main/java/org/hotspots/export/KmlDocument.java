@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -13,6 +14,7 @@ import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /** A layer as KML 2.2: a place mark for each feature, typed figures, a style for each of the run's colours. */
@@ -69,8 +71,10 @@ public final class KmlDocument {
     }
 
     private void styles() throws XMLStreamException {
-        for (int index = 0; index < layer.style().legend().colours().size(); index++) {
-            style(styleName(index), layer.style().legend().colours().get(index));
+        List<String> colours =
+                layer.style() == null ? List.of() : layer.style().legend().colours();
+        for (int index = 0; index < colours.size(); index++) {
+            style(styleName(index), colours.get(index));
         }
         style(PLAIN, null);
     }
@@ -119,20 +123,23 @@ public final class KmlDocument {
             xml.writeStartElement("Placemark");
             xml.writeAttribute("id", feature.id());
             element("name", feature.id());
-            element(
-                    "styleUrl",
-                    "#"
-                            + layer.style()
-                                    .classOf(feature.properties())
-                                    .map(KmlDocument::styleName)
-                                    .orElse(PLAIN));
+            element("styleUrl", "#" + styleOf(feature));
             figures(feature);
-            geometry(BritishNationalGrid.toLonLat(feature.outline()));
+            geometry(BritishNationalGrid.toLonLat(feature.geometry()));
             xml.writeEndElement();
             count++;
         } catch (XMLStreamException e) {
             throw new IOException("the document could not be written: " + e.getMessage(), e);
         }
+    }
+
+    private String styleOf(Feature feature) {
+        Style style = layer.style();
+        return style == null
+                ? PLAIN
+                : style.classOf(feature.properties())
+                        .map(KmlDocument::styleName)
+                        .orElse(PLAIN);
     }
 
     private void figures(Feature feature) throws XMLStreamException {
@@ -153,6 +160,12 @@ public final class KmlDocument {
     }
 
     private void geometry(Geometry lonLat) throws XMLStreamException {
+        if (lonLat instanceof Point point) {
+            xml.writeStartElement("Point");
+            element("coordinates", degrees(point.getX()) + "," + degrees(point.getY()));
+            xml.writeEndElement();
+            return;
+        }
         xml.writeStartElement("MultiGeometry");
         for (int part = 0; part < lonLat.getNumGeometries(); part++) {
             if (lonLat.getGeometryN(part) instanceof Polygon polygon && !polygon.isEmpty()) {

@@ -8,6 +8,8 @@ public enum Layer {
     CELLS("Cells with events"),
     CONTOURS("Contours of density"),
     CLUSTERS("Clusters"),
+    /** The offences behind the count. */
+    OFFENCES("Offences"),
     DENSITY("Density");
 
     private final String title;
@@ -26,7 +28,12 @@ public enum Layer {
         return title;
     }
 
-    /** Whether it is a surface of numbers and not a list of outlines. */
+    /** Whether its features are points and not outlines. */
+    public boolean isPoints() {
+        return this == OFFENCES;
+    }
+
+    /** Whether it is a surface of numbers and not a list of features. */
     public boolean isSurface() {
         return this == DENSITY;
     }

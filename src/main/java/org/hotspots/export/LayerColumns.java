@@ -43,6 +43,28 @@ public final class LayerColumns {
             Column.text("district"),
             Column.real("per_month"));
 
+    private static final List<Column> OFFENCES = List.of(
+            Column.text("offence_id"),
+            Column.whole("counted"),
+            Column.whole("incident"),
+            Column.text("date"),
+            Column.text("time"),
+            Column.text("themes"),
+            Column.text("category"),
+            Column.text("ho_class"),
+            Column.text("ho_subclass"),
+            Column.text("hate_strands"),
+            Column.text("asb_type"),
+            Column.text("setting"),
+            Column.text("geocode_class"),
+            Column.text("police_found"),
+            Column.text("source"),
+            Column.text("flags"),
+            Column.text("beat"),
+            Column.text("near"),
+            Column.text("town"),
+            Column.text("district"));
+
     private LayerColumns() {}
 
     /** @param weighted whether events weigh by harm, which the cells then have beside their counts */
@@ -51,6 +73,7 @@ public final class LayerColumns {
             case HOTSPOTS, CLUSTERS -> PLACES;
             case CELLS -> cells(weighted);
             case CONTOURS -> List.of(Column.real("density_per_km2"));
+            case OFFENCES -> OFFENCES;
             case DENSITY -> throw new IllegalArgumentException("a surface has no columns");
         };
     }

@@ -1,12 +1,17 @@
 package org.hotspots.export;
 
 import java.util.List;
-import org.hotspots.hotspot.Legend;
 
-/** The run's breaks and colours as QGIS writes a graduated style down; where nothing is painted, plain outlines. */
+/** The run's breaks and colours as QGIS writes a graduated style down; where nothing is painted, plain outlines or points. */
 final class QgisStyle {
     private static final String HEAD =
             "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22.0\" styleCategories=\"Symbology\">\n";
+    private static final String SINGLE_SYMBOL =
+            " <renderer-v2 type=\"singleSymbol\" symbollevels=\"0\" enableorderby=\"0\" forceraster=\"0\">\n";
+    /** As QGIS numbers kinds of geometry. */
+    private static final int POINTS = 0;
+
+    private static final int POLYGONS = 2;
     /** Of 255: the map beneath shows through. */
     private static final int OPACITY = 180;
 
@@ -14,11 +19,12 @@ final class QgisStyle {
 
     static String of(VectorLayer layer) {
         Style style = layer.style();
-        Legend legend = style.legend();
         StringBuilder qml = new StringBuilder(4096).append(HEAD);
-        if (legend.breaks().isEmpty()) {
-            qml.append(
-                    " <renderer-v2 type=\"singleSymbol\" symbollevels=\"0\" enableorderby=\"0\" forceraster=\"0\">\n");
+        if (style == null) {
+            qml.append(SINGLE_SYMBOL);
+            marker(qml);
+        } else if (style.legend().breaks().isEmpty()) {
+            qml.append(SINGLE_SYMBOL);
             symbols(qml, List.of("#ffffff"), 0);
         } else {
             qml.append(" <renderer-v2 type=\"graduatedSymbol\" attr=\"")
@@ -26,9 +32,11 @@ final class QgisStyle {
                     .append(
                             "\" graduatedMethod=\"GraduatedColor\" symbollevels=\"0\" enableorderby=\"0\" forceraster=\"0\">\n");
             ranges(qml, style);
-            symbols(qml, legend.colours(), OPACITY);
+            symbols(qml, style.legend().colours(), OPACITY);
         }
-        return qml.append(" </renderer-v2>\n <layerGeometryType>2</layerGeometryType>\n</qgis>\n")
+        return qml.append(" </renderer-v2>\n <layerGeometryType>")
+                .append(style == null ? POINTS : POLYGONS)
+                .append("</layerGeometryType>\n</qgis>\n")
                 .toString();
     }
 
@@ -62,6 +70,19 @@ final class QgisStyle {
             qml.append("    </layer>\n   </symbol>\n");
         }
         qml.append("  </symbols>\n");
+    }
+
+    /** Many points lie on one another: small ones, through which those beneath show. */
+    private static void marker(StringBuilder qml) {
+        qml.append(
+                "  <symbols>\n   <symbol type=\"marker\" name=\"0\" alpha=\"1\" clip_to_extent=\"1\" force_rhr=\"0\">\n");
+        qml.append("    <layer class=\"SimpleMarker\" enabled=\"1\" locked=\"0\" pass=\"0\">\n");
+        property(qml, "name", "circle");
+        property(qml, "color", "51,51,51," + OPACITY);
+        property(qml, "outline_style", "no");
+        property(qml, "size", "1.4");
+        property(qml, "size_unit", "MM");
+        qml.append("    </layer>\n   </symbol>\n  </symbols>\n");
     }
 
     private static void property(StringBuilder qml, String name, String value) {

@@ -2,17 +2,19 @@ package org.hotspots.export;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A layer of outlines on its way into a file.
+ * A layer of features on its way into a file.
  *
  * @param layer which
  * @param provenance where it comes from
- * @param style how it is painted
+ * @param style how it is painted; null for points, which have no classes
  * @param columns figures of each feature
  * @param features gone through once, one at a time, so that no file is held in memory
  */
-public record VectorLayer(Layer layer, Provenance provenance, Style style, List<Column> columns, Features features) {
+public record VectorLayer(
+        Layer layer, Provenance provenance, @Nullable Style style, List<Column> columns, Features features) {
     public VectorLayer {
         columns = List.copyOf(columns);
     }

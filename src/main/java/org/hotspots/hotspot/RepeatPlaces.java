@@ -8,8 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hotspots.area.Area;
-import org.hotspots.area.AreaIndex;
 import org.hotspots.area.AreaKind;
 import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.geo.SquareLattice;
@@ -118,15 +116,9 @@ public record RepeatPlaces(List<Place> places, int allPlaces, long events, long 
                 found.months().get(0),
                 found.months().get(found.months().size() - 1),
                 input.snapshot().streets().find(found.place()).map(Street::name).orElse(null),
-                areaName(input, AreaKind.TOWN, found.place()),
-                areaName(input, AreaKind.DISTRICT, found.place()),
+                input.snapshot().areaName(AreaKind.TOWN, found.place()),
+                input.snapshot().areaName(AreaKind.DISTRICT, found.place()),
                 SHOWN.centre(SHOWN.cellAt(easting, northing)));
-    }
-
-    private static @Nullable String areaName(RunInput input, AreaKind kind, int place) {
-        short ordinal = input.snapshot().offences().places().areaOrdinals()[kind.ordinal()][place];
-        List<Area> areas = input.snapshot().areas().areas();
-        return ordinal == AreaIndex.NONE ? null : areas.get(ordinal).name();
     }
 
     /** How much the busiest fifth of the places holds, in counts. */

@@ -303,6 +303,11 @@ public final class Run {
         return gate.run(() -> Unevenness.of(layer, counted));
     }
 
+    /** The offences behind the count, also where the verdict is chance; found anew each time, in one pass. */
+    public RunOffences offences() {
+        return gate.run(() -> new RunOffences(input.snapshot(), input.members()));
+    }
+
     /** When the events happened; computed anew each time, in one pass. */
     public EventTimes times() {
         return gate.run(() -> EventTimes.of(input, input.members()));

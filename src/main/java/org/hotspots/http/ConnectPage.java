@@ -1,6 +1,6 @@
 package org.hotspots.http;
 
-import static org.hotspots.http.ProblemPages.escaped;
+import static org.hotspots.http.PlainPage.escaped;
 
 import org.hotspots.hotspot.Run;
 import org.hotspots.wording.Wording;
@@ -20,7 +20,7 @@ final class ConnectPage {
     static String text(String origin, @Nullable Run run) {
         String ogc = escaped(origin + "/ogc");
         String view = escaped(origin + "/api/v1/runs/" + (run == null ? ANY_RUN : run.id()));
-        return ProblemPages.page("Connect", """
+        return PlainPage.of("Connect", """
                 <h1>Connect other programs</h1>
                 <p>Two doors: the <b>standing layers</b> always show the last twelve months of the newest data, the views of a <b>run</b> stay as they
                 are. %3$s</p>

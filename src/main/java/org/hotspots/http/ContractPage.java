@@ -1,6 +1,6 @@
 package org.hotspots.http;
 
-import static org.hotspots.http.ProblemPages.escaped;
+import static org.hotspots.http.PlainPage.escaped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class ContractPage {
             page.writeTag(tag);
         }
         page.writeDocuments();
-        return ProblemPages.page("The interface", page.html.toString());
+        return PlainPage.of("The interface", page.html.toString());
     }
 
     private void writeHead() {

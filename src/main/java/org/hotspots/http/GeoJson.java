@@ -6,6 +6,7 @@ import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /** Writes GeoJSON as RFC 7946 has it, in longitude and latitude unless {@link Positions} say otherwise: outer rings counter-clockwise and holes clockwise. */
@@ -14,15 +15,23 @@ public final class GeoJson {
 
     private GeoJson() {}
 
-    /** A polygonal geometry in longitude and latitude; null where it is empty. */
+    /** A point or a polygonal geometry in longitude and latitude; null where it is empty. */
     static void writeGeometry(JsonGenerator json, Geometry lonLat) throws IOException {
         writeGeometry(json, lonLat, Positions.LON_LAT);
     }
 
-    /** A polygonal geometry, east as x; null where it is empty. */
+    /** A point or a polygonal geometry, east as x; null where it is empty. */
     public static void writeGeometry(JsonGenerator json, Geometry geometry, Positions positions) throws IOException {
         if (geometry.isEmpty()) {
             json.writeNull();
+        } else if (geometry instanceof Point point) {
+            json.writeStartObject();
+            json.writeStringField("type", "Point");
+            json.writeFieldName("coordinates");
+            json.writeRawValue(positions
+                    .position(new StringBuilder(32), point.getX(), point.getY())
+                    .toString());
+            json.writeEndObject();
         } else if (geometry instanceof Polygon polygon) {
             json.writeStartObject();
             json.writeStringField("type", "Polygon");

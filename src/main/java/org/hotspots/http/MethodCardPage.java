@@ -1,6 +1,6 @@
 package org.hotspots.http;
 
-import static org.hotspots.http.ProblemPages.escaped;
+import static org.hotspots.http.PlainPage.escaped;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -18,7 +18,7 @@ final class MethodCardPage {
     }
 
     private static String text(Run run, MethodCard card) {
-        return ProblemPages.page("How this was made", """
+        return PlainPage.of("How this was made", """
                 <h1>How this was made</h1>
                 <p>%s in %s, %s to %s: %s %s.</p>
                 <p>%s</p>

@@ -1,27 +1,13 @@
 package org.hotspots.http;
 
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The pages that the types of problems point to, and their style sheet. */
 final class ProblemHandlers {
     List<Route> routes() {
-        return List.of(
-                Route.get(ProblemPages.STYLE_SHEET, "text/css", this::styleSheet),
-                Route.get("/problems/{slug}", "text/html", this::type));
-    }
-
-    /** 200, 304. */
-    private void styleSheet(Context ctx) throws IOException {
-        try (InputStream in = ProblemHandlers.class.getResourceAsStream("problem.css")) {
-            if (in == null) {
-                throw new IllegalStateException("problem.css is missing from the program");
-            }
-            Answers.send(ctx, "text/css;charset=utf-8", in.readAllBytes());
-        }
+        return List.of(Route.get("/problems/{slug}", "text/html", this::type));
     }
 
     /** 200, 304; 404 for a word that is no problem. */

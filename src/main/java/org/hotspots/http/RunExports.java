@@ -35,15 +35,21 @@ import org.hotspots.hotspot.ContourBand;
 import org.hotspots.hotspot.Hotspot;
 import org.hotspots.hotspot.Legend;
 import org.hotspots.hotspot.Run;
+import org.hotspots.hotspot.RunOffence;
+import org.hotspots.hotspot.RunOffences;
 import org.hotspots.http.RunViews.JsonDocument;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * Layers of a run as files. Figures come from the writers of the interface's own views, so that a file says what the
  * page says; the same run gives the same bytes.
  */
 public final class RunExports {
+    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
     private RunExports() {}
 
     /** Writes the layer beside the target and gives it its name when it is whole. */
@@ -102,12 +108,16 @@ public final class RunExports {
             case CLUSTERS -> places(run, run.clusters());
             case CONTOURS -> contours(run.contours());
             case CELLS -> cells(run.cells());
+            case OFFENCES -> offences(run.offences());
             case DENSITY -> throw new IllegalArgumentException("a surface has no outlines");
         };
         return new VectorLayer(layer, provenance, style(run, layer, columns), columns, features);
     }
 
-    private static Style style(Run run, Layer layer, List<Column> columns) {
+    private static @Nullable Style style(Run run, Layer layer, List<Column> columns) {
+        if (layer.isPoints()) {
+            return null;
+        }
         String painted = switch (layer) {
             case CELLS -> run.cells().isWeighted() ? "harm" : "count";
             case CONTOURS -> "density_per_km2";
@@ -164,6 +174,20 @@ public final class RunExports {
         };
     }
 
+    private static VectorLayer.Features offences(RunOffences offences) {
+        return sink -> {
+            for (RunOffence offence : offences) {
+                Coordinate place = new Coordinate(
+                        offence.point().easting(), offence.point().northing());
+                sink.take(new Feature(
+                        offence.id(),
+                        GEOMETRY.createPoint(place),
+                        offence.point(),
+                        tree(json -> OffenceFeature.writeProperties(json, offence))));
+            }
+        };
+    }
+
     private static JsonNode tree(JsonDocument document) throws IOException {
         try (TokenBuffer tokens = new TokenBuffer(Json.READER, false)) {
             document.writeTo(tokens);
@@ -194,6 +218,13 @@ public final class RunExports {
             case CLUSTERS -> RunViews.writePlaces(json, run.clusters(), run.sincePrevious(run.clusters()));
             case CONTOURS -> RunViews.writeContours(json, run.contours());
             case CELLS -> CellFeatures.write(json, run.cells(), true);
+            case OFFENCES -> {
+                RunOffences offences = run.offences();
+                for (RunOffence offence : offences) {
+                    OffenceFeature.write(json, offence);
+                }
+                return offences.size();
+            }
             case DENSITY -> throw new IllegalArgumentException("a surface has no features");
         }
         return switch (layer) {

@@ -3,8 +3,10 @@ package org.hotspots.snapshot;
 import java.util.Arrays;
 import java.util.List;
 import org.hotspots.area.AreaIndex;
+import org.hotspots.area.AreaKind;
 import org.hotspots.offence.Beat;
 import org.hotspots.offence.OffenceTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything of one data version that questions are answered from; immutable.
@@ -20,6 +22,12 @@ public record Snapshot(DataVersion version, OffenceTable offences, AreaIndex are
 
     public Snapshot(DataVersion version, OffenceTable offences, AreaIndex areas) {
         this(version, offences, areas, Streets.of(offences, areas), Marking.of(offences));
+    }
+
+    /** Name of the area of this kind that a place of the offences lies in; null for none. */
+    public @Nullable String areaName(AreaKind kind, int place) {
+        short ordinal = offences.places().areaOrdinals()[kind.ordinal()][place];
+        return ordinal == AreaIndex.NONE ? null : areas.areas().get(ordinal).name();
     }
 
     /** What the offences call their force; where they name none or several, all areas. */

@@ -43,7 +43,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.WKBReader;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -52,7 +51,7 @@ import org.w3c.dom.NodeList;
 class ExportTest extends AskedWorld {
     private static final String TOWN = "theme=all&area=town:middleton";
     private static final Pattern COUNT = Pattern.compile("(?m)^  count \\(Integer(?:64)?\\) = ([0-9]+)$");
-    private static final List<String> OUTLINES = List.of("hotspots", "cells", "contours", "clusters");
+    private static final List<String> FEATURES = List.of("hotspots", "cells", "contours", "clusters", "offences");
 
     private static String self(String query) {
         return run(query).get("links").get("self").asText();
@@ -222,9 +221,7 @@ class ExportTest extends AskedWorld {
         try (ResultSet found = database.createStatement().executeQuery("select * from " + layer + " order by fid")) {
             while (found.next()) {
                 JsonNode properties = features.get(row++).get("properties");
-                byte[] blob = found.getBytes("geom");
-                assertThat(new String(blob, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("GP");
-                Geometry outline = new WKBReader().read(Arrays.copyOfRange(blob, 40, blob.length));
+                Geometry outline = GeoPackageGeometry.of(found.getBytes("geom"));
                 assertThat(outline.getGeometryType()).isEqualTo("MultiPolygon");
                 assertThat(outline.isValid()).isTrue();
                 if (crs == 27700 && properties.has("area_km2")) {
@@ -336,7 +333,7 @@ class ExportTest extends AskedWorld {
     @Test
     void theSameRunIsTheSameBytes() throws IOException, InterruptedException {
         List<String> files = new ArrayList<>(List.of("density.tif", "hotspots.gpkg?crs=4326"));
-        OUTLINES.forEach(
+        FEATURES.forEach(
                 layer -> List.of("geojson", "gpkg", "csv", "kml").forEach(format -> files.add(layer + "." + format)));
         try (World other = new World(Files.createDirectories(folder.resolve("other")), 1_000_000)) {
             for (String file : files) {
@@ -405,7 +402,7 @@ class ExportTest extends AskedWorld {
     @Test
     void whatIsNotWrittenIsRefusedWithTheRule() {
         String files = self(TOWN) + "/files/";
-        for (String none : List.of("density.csv", "hotspots.tif", "hotspots.shp", "offences.csv")) {
+        for (String none : List.of("density.csv", "hotspots.tif", "hotspots.shp", "victims.csv")) {
             assertProblem(wire.get(files + none), 404, "not-found");
         }
         assertThat(assertProblem(wire.get(files + "cells.kml?crs=27700"), 400, "invalid-parameter")
@@ -452,7 +449,7 @@ class ExportTest extends AskedWorld {
     @Test
     void aJobThatCannotBeIsRefusedWithEveryFault() {
         JsonNode words = assertProblem(
-                post("{\"run\":\"" + "0".repeat(64) + "\",\"layer\":\"offences\",\"format\":\"shp\"}"),
+                post("{\"run\":\"" + "0".repeat(64) + "\",\"layer\":\"victims\",\"format\":\"shp\"}"),
                 400,
                 "invalid-parameter");
         assertThat(words.get("errors").findValuesAsText("name")).containsExactly("layer", "format");

@@ -92,9 +92,8 @@ class OgcCoreTest extends OgcWorld {
         assertThat(texts(all.get("collections"), "id"))
                 .contains(
                         "areas-district", "areas-town", "hotspots-knife", "hotspots-hate", "hotspots-asb", "cells-asb")
-                .contains("clusters-knife")
-                .doesNotHaveDuplicates()
-                .noneMatch(id -> id.contains("offence"));
+                .contains("clusters-knife", "offences-all")
+                .doesNotHaveDuplicates();
     }
 
     @Test

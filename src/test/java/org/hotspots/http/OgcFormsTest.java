@@ -107,7 +107,7 @@ class OgcFormsTest extends OgcWorld {
             } else if (json.isArray()) {
                 json.forEach(element -> requireScalars(element, page, name));
             } else if (json.isTextual()) {
-                assertThat(page).as(name).contains(ProblemPages.escaped(json.asText()));
+                assertThat(page).as(name).contains(PlainPage.escaped(json.asText()));
             } else if (!json.isNull()) {
                 assertThat(page).as(name).contains(json.asText());
             }

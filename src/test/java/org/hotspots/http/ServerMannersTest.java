@@ -165,10 +165,10 @@ class ServerMannersTest {
         for (ProblemType type : ProblemType.values()) {
             HttpResponse<String> page = wire.get("/problems/" + type.slug());
             assertThat(page.statusCode()).as(type.slug()).isEqualTo(200);
-            assertThat(page.body()).contains(ProblemPages.escaped(type.explanation()));
+            assertThat(page.body()).contains(PlainPage.escaped(type.explanation()));
         }
         assertThat(wire.get("/problems/no-such").statusCode()).isEqualTo(404);
-        assertThat(wire.get("/problems/problem.css").statusCode()).isEqualTo(200);
+        assertThat(wire.get("/styles/plain.css").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -326,7 +326,7 @@ class ServerMannersTest {
                 "/plain/",
                 "/lib/leaflet/..%2f..%2fpom.properties",
                 "/META-INF/maven/org.webjars.npm/leaflet/pom.properties",
-                "/org/hotspots/http/problem.css",
+                "/org/hotspots/http/contract.json",
                 "/logback.xml",
                 "/%00",
                 "/index.html%00.png",

@@ -168,6 +168,11 @@ class AllViewsAgreeTest {
                     .mapToLong(each -> each.at("/properties/count").asLong())
                     .sum();
             equal("sum of the cells' file", inCells, n);
+            JsonNode offences = get(files.get("Offences").asText()).get("features");
+            long counted = StreamSupport.stream(offences.spliterator(), false)
+                    .mapToLong(each -> each.at("/properties/counted").asLong())
+                    .sum();
+            equal("counted in the offences' file", counted, n);
             JsonNode times = get(files.get("Hours").asText());
             equal("total of the hours' file", times.get("total").asLong(), n);
         }

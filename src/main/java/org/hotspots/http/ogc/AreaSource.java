@@ -109,7 +109,7 @@ record AreaSource(Engine engine, AreaKind kind) implements FeatureSource {
         }
 
         @Override
-        public Geometry outline() {
+        public Geometry geometry() {
             return area.outline();
         }
 

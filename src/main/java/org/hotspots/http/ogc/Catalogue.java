@@ -12,7 +12,7 @@ import org.hotspots.snapshot.Snapshot;
 
 /**
  * The collections there are: each kind of area that is loaded and, once there are offences, each layer of each theme's
- * run. Offences themselves are none of them: whoever reaches the server could read them one by one.
+ * run.
  */
 final class Catalogue {
     private final Engine engine;

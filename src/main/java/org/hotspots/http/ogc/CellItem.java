@@ -19,7 +19,7 @@ record CellItem(Run run, CellLayer layer, int index) implements Item {
     }
 
     @Override
-    public Geometry outline() {
+    public Geometry geometry() {
         return layer.cells().lattice().polygon(layer.cells().cell(index));
     }
 

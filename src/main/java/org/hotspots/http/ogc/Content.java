@@ -20,7 +20,7 @@ interface Content {
     @Nullable
     Period period();
 
-    /** All of it in an order that never changes; may take as long as a question does. */
+    /** All of it in an order that never changes; may take as long as a question does. There may be a million: each is made when it is asked for. */
     List<Item> items();
 
     /** Where the items come from, as members of their collection; may take as long as a question does. */

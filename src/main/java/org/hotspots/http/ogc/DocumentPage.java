@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.hotspots.http.ProblemPages;
+import org.hotspots.http.PlainPage;
 
 /**
  * Any document of this interface as a plain page: all that the JSON says, in its order, with its links to follow.
@@ -19,7 +19,7 @@ final class DocumentPage {
         DocumentPage writer = new DocumentPage();
         writer.page.append("<h1>").append(escaped(title)).append("</h1>\n");
         writer.object(document);
-        return ProblemPages.page(title, writer.page.toString());
+        return PlainPage.of(title, writer.page.toString());
     }
 
     private void object(JsonNode object) {
@@ -128,6 +128,6 @@ final class DocumentPage {
     }
 
     private static String escaped(String text) {
-        return ProblemPages.escaped(text);
+        return PlainPage.escaped(text);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hotspots.http.GeoJson;
@@ -13,45 +14,66 @@ import org.hotspots.http.GeoJson;
 /**
  * One page of the features that a request matches.
  *
- * @param query what was asked
- * @param matched all features that match, on this page or not
+ * @param crs coordinate reference system that they are told in
+ * @param found what is on it
  * @param provenance members that say where they come from
  * @param links of the page
  */
-record FeaturePage(ItemsQuery query, List<Item> matched, ObjectNode provenance, Links links) {
+record FeaturePage(Crs crs, Found found, ObjectNode provenance, Links links) {
 
-    /** The items of a content that lie in the box and time that are asked for, in their order. */
-    static List<Item> matched(Content content, ItemsQuery query) {
-        if (!query.meets(content.period())) {
-            return List.of();
+    /**
+     * What is on a page.
+     *
+     * @param matched number of features that match, on this page or not
+     * @param items those on this page
+     */
+    record Found(int matched, List<Item> items) {
+        Found {
+            items = List.copyOf(items);
         }
-        BoundingBox box = query.box();
-        if (box == null) {
-            return content.items();
+
+        /** Of the items of a content that lie in the box and time that are asked for, in their order, those of the page. */
+        static Found of(Content content, ItemsQuery query) {
+            if (!query.meets(content.period())) {
+                return new Found(0, List.of());
+            }
+            List<Item> all = content.items();
+            BoundingBox box = query.box();
+            if (box == null) {
+                int from = Math.min(query.offset(), all.size());
+                int to = (int) Math.min((long) from + query.limit(), all.size());
+                return new Found(all.size(), all.subList(from, to));
+            }
+            BoundingBox.Test test = box.test();
+            List<Item> page = new ArrayList<>();
+            int matched = 0;
+            for (Item item : all) {
+                if (test.meets(item.geometry())) {
+                    if (matched >= query.offset() && page.size() < query.limit()) {
+                        page.add(item);
+                    }
+                    matched++;
+                }
+            }
+            return new Found(matched, page);
         }
-        BoundingBox.Test test = box.test();
-        return content.items().stream()
-                .filter(item -> test.meets(item.outline()))
-                .toList();
     }
 
     void write(JsonGenerator json) throws IOException {
-        int from = Math.min(query.offset(), matched.size());
-        int to = (int) Math.min((long) from + query.limit(), matched.size());
         json.writeStartObject();
         json.writeStringField("type", "FeatureCollection");
         writeMembers(json, provenance);
-        json.writeNumberField("numberMatched", matched.size());
-        json.writeNumberField("numberReturned", to - from);
+        json.writeNumberField("numberMatched", found.matched());
+        json.writeNumberField("numberReturned", found.items().size());
         // Of the answer, not of any figure in it.
         json.writeStringField(
                 "timeStamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         json.writeFieldName("links");
         json.writeRawValue(links.toJson().toString());
         json.writeArrayFieldStart("features");
-        for (Item item : matched.subList(from, to)) {
+        for (Item item : found.items()) {
             json.writeStartObject();
-            writeFeature(json, item, query.crs());
+            writeFeature(json, item, crs);
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -73,7 +95,7 @@ record FeaturePage(ItemsQuery query, List<Item> matched, ObjectNode provenance, 
         json.writeStringField("type", "Feature");
         json.writeStringField("id", item.id());
         json.writeFieldName("geometry");
-        GeoJson.writeGeometry(json, crs.fromBritishGrid(item.outline()), crs.positions());
+        GeoJson.writeGeometry(json, crs.fromBritishGrid(item.geometry()), crs.positions());
         json.writeObjectFieldStart("properties");
         item.writeProperties(json);
         json.writeEndObject();

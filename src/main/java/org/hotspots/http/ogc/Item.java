@@ -10,7 +10,7 @@ interface Item {
     String id();
 
     /** In the British National Grid. */
-    Geometry outline();
+    Geometry geometry();
 
     /** Writes its figures as members of an open object, no member itself an object: tables of map programs are flat. */
     void writeProperties(JsonGenerator json) throws IOException;

@@ -53,9 +53,9 @@ final class ItemHandlers {
         if (isKnown(ctx, form, content)) {
             return;
         }
-        List<Item> matched = FeaturePage.matched(content, query);
+        FeaturePage.Found found = FeaturePage.Found.of(content, query);
         FeaturePage page = new FeaturePage(
-                query, matched, content.provenance(), links(ctx, form, source, content, query, matched.size()));
+                query.crs(), found, content.provenance(), links(ctx, form, source, content, query, found.matched()));
         send(ctx, form, source.title(), query.crs(), page::write);
     }
 

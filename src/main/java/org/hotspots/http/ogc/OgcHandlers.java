@@ -19,8 +19,7 @@ public final class OgcHandlers {
     static final String COLLECTION = "collection";
 
     private static final String DESCRIPTION =
-            "Areas, and the hotspots, clusters and cells of the last twelve months, for map programs. Single offences are"
-                    + " not told here.";
+            "Areas, and the hotspots, clusters, cells and offences of the last twelve months, for map programs.";
 
     private final Engine engine;
     private final Catalogue catalogue;

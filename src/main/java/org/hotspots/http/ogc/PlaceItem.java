@@ -27,7 +27,7 @@ record PlaceItem(Run run, Hotspot place, ChangeSince change) implements Item {
 
     /** Of several parts even where there is one: a layer has one type of geometry. */
     @Override
-    public Geometry outline() {
+    public Geometry geometry() {
         return place.outline() instanceof Polygon one
                 ? new GeometryFactory().createMultiPolygon(new Polygon[] {one})
                 : place.outline();

@@ -1,5 +1,6 @@
 package org.hotspots.http.ogc;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import org.hotspots.hotspot.CellLayer;
 import org.hotspots.hotspot.ChangeSince;
 import org.hotspots.hotspot.Hotspot;
 import org.hotspots.hotspot.Run;
+import org.hotspots.hotspot.RunOffences;
 
 /** The layers of a run that are told as features. */
 enum RunLayer {
@@ -30,6 +32,23 @@ enum RunLayer {
                     .<Item>mapToObj(index -> new CellItem(run, cells, index))
                     .toList();
         }
+    },
+    OFFENCES("Offences", "Offences behind the count") {
+        @Override
+        List<Item> items(Run run) {
+            RunOffences offences = run.offences();
+            return new AbstractList<>() {
+                @Override
+                public Item get(int index) {
+                    return new OffenceItem(run, offences, index);
+                }
+
+                @Override
+                public int size() {
+                    return offences.size();
+                }
+            };
+        }
     };
 
     private final String title;
@@ -40,7 +59,10 @@ enum RunLayer {
         this.words = words;
     }
 
-    /** All its items: the places by rank, the cells from the south-west. Places are none where the verdict is chance. */
+    /**
+     * All its items: the places by rank, the cells from the south-west, the offences place by place. Places are none where
+     * the verdict is chance.
+     */
     abstract List<Item> items(Run run);
 
     String word() {

@@ -25,7 +25,7 @@ record TileLayer(String title, @Nullable Picture picture) {
                 List.of(
                         new TileLayer("Cells by their number of events, as pictures", Picture.CELLS),
                         new TileLayer("Cells with their figures, as vectors", null));
-            case CLUSTERS -> List.of();
+            case CLUSTERS, OFFENCES -> List.of();
         };
     }
 
