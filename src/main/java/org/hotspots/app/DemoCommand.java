@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.hotspots.area.AreaFile;
@@ -17,6 +19,7 @@ import org.hotspots.load.ImportState;
 import org.hotspots.load.Profile;
 import org.hotspots.sample.SampleGenerator;
 import org.hotspots.snapshot.Marking;
+import org.hotspots.store.DatabaseSettings;
 import org.hotspots.store.cluster.DataFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Loads the synthetic sample into a data folder of its own, and serves it on 127.0.0.1.",
-            "Real data are neither needed nor touched."
+            "Real data are neither needed nor touched: HOTSPOTS_DB_URL is not looked at."
         },
         footer = {"", "Example: hotspots demo --port 8090"})
 final class DemoCommand implements Callable<Integer> {
@@ -55,12 +58,20 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Printed out = new Printed(spec.commandLine());
         Path folder = dataDir != null ? dataDir : DataFolder.usual().resolveSibling("hotspots-demo");
-        Settings settings = Settings.read(System.getenv(), folder, port).orForce(Marking.SYNTHETIC_FORCE);
+        Settings settings =
+                Settings.read(withoutDatabase(System.getenv()), folder, port).orForce(Marking.SYNTHETIC_FORCE);
         try (Installation installation = Installation.open(settings)) {
             load(installation, out);
             Serving.untilStopped(out, installation, json);
         }
         return ExitCode.DONE;
+    }
+
+    /** The address in the environment is that of real data, which the sample must not get into. */
+    static Map<String, String> withoutDatabase(Map<String, String> environment) {
+        Map<String, String> others = new HashMap<>(environment);
+        others.keySet().removeAll(DatabaseSettings.ADDRESS_NAMES);
+        return Map.copyOf(others);
     }
 
     /** Loads what a former start has not loaded yet. */

@@ -1,6 +1,8 @@
 package org.hotspots.export;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,12 @@ public record Column(String name, Kind kind, String place) {
             return null;
         }
         return value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText();
+    }
+
+    /** Writes the value under the column's name, as a member of an open object. */
+    public void write(JsonGenerator json, JsonNode properties) throws IOException {
+        json.writeFieldName(name);
+        json.writeRawValue(value(properties).toString());
     }
 
     /** The value as a number; of a column of numbers, and null where there is none. */

@@ -56,14 +56,14 @@ public final class KmlDocument {
         xml.writeStartElement("Document");
         Provenance provenance = layer.provenance();
         element("name", layer.layer().title() + ": " + provenance.title());
-        element("description", provenance.sentence());
+        element("description", XmlText.html(provenance.sentence()));
         styles();
-        schema();
         xml.writeStartElement("ExtendedData");
         datum("run_id", provenance.runId());
         datum("marking", provenance.marking().words());
         datum("method_card", provenance.methodCard());
         xml.writeEndElement();
+        schema();
         layer.features().forEach(this::placeMark);
         xml.writeEndElement();
         xml.writeEndElement();

@@ -28,6 +28,11 @@ public enum Layer {
         return title;
     }
 
+    /** Whether each of its features is a record of a single offence. */
+    public boolean tellsOffences() {
+        return this == OFFENCES;
+    }
+
     /** Whether its features are points and not outlines. */
     public boolean isPoints() {
         return this == OFFENCES;

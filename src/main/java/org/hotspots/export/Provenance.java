@@ -37,7 +37,7 @@ public record Provenance(
         return (dataTo == null ? WITHOUT_DATA : dataTo.plusDays(1)) + "T00:00:00.000Z";
     }
 
-    /** All of it in two sentences. */
+    /** All of it but the method card, in sentences. */
     String sentence() {
         return title + ". " + verdict + " Run " + runId + ". " + marking.words() + ".";
     }

@@ -12,6 +12,7 @@ final class QgisStyle {
     private static final int POINTS = 0;
 
     private static final int POLYGONS = 2;
+    private static final double NO_END = Double.MAX_VALUE;
     /** Of 255: the map beneath shows through. */
     private static final int OPACITY = 180;
 
@@ -40,16 +41,20 @@ final class QgisStyle {
                 .toString();
     }
 
+    /**
+     * The highest class first: QGIS takes the first range that holds a value, both ends included, and a value on a break is of the
+     * class that begins there. The highest has no end, because rounded figures may lie above the greatest value.
+     */
     private static void ranges(StringBuilder qml, Style style) {
         qml.append("  <ranges>\n");
         List<Double> breaks = style.legend().breaks();
-        for (int index = 0; index < breaks.size(); index++) {
+        for (int index = breaks.size() - 1; index >= 0; index--) {
             boolean isLast = index + 1 == breaks.size();
             String label =
                     isLast ? "from " + breaks.get(index) : breaks.get(index) + " to under " + breaks.get(index + 1);
             qml.append("   <range render=\"true\" symbol=\"").append(index);
             qml.append("\" lower=\"").append(breaks.get(index));
-            qml.append("\" upper=\"").append(style.upper(index));
+            qml.append("\" upper=\"").append(isLast ? NO_END : breaks.get(index + 1));
             qml.append("\" label=\"").append(label).append("\"/>\n");
         }
         qml.append("  </ranges>\n");

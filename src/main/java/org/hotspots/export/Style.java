@@ -23,11 +23,4 @@ public record Style(Column column, Legend legend) {
         }
         return found < 0 ? Optional.empty() : Optional.of(found);
     }
-
-    /** Upper end of a class: the next break, or the greatest value. */
-    double upper(int index) {
-        return index + 1 < legend.breaks().size()
-                ? legend.breaks().get(index + 1)
-                : Math.max(legend.max(), legend.breaks().get(index));
-    }
 }

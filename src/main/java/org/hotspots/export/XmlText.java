@@ -11,7 +11,12 @@ final class XmlText {
         return allowed.toString();
     }
 
-    /** The same in characters of ASCII only, ready to stand between tags. */
+    /** Text where programs take HTML, as Google Earth does of descriptions. */
+    static String html(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** The allowed text in characters of ASCII only, ready to stand between tags. */
     static String ascii(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints().map(c -> isAllowed(c) ? c : 0xFFFD).forEach(c -> {

@@ -144,6 +144,7 @@ public final class Engine implements AutoCloseable {
      * The run of this name, if it was ever asked for.
      *
      * @throws EngineBusyException where the engine has too much to do
+     * @throws OtherProgramException where another version of the program made it
      */
     public Optional<Run> findRun(String runId) {
         Run kept = runs.getIfPresent(runId);
@@ -154,6 +155,9 @@ public final class Engine implements AutoCloseable {
     }
 
     private Optional<Run> again(StoredRun stored) {
+        if (!stored.softwareVersion().equals(settings.softwareVersion())) {
+            throw new OtherProgramException(stored, settings.softwareVersion());
+        }
         return snapshots.find(stored.dataVersion()).map(loaded -> {
             Question question = new QuestionReader(loaded.snapshot(), settings.codebooks(), MethodChoices.NONE)
                     .read(parsed(stored));

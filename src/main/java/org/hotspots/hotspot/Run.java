@@ -31,6 +31,7 @@ public final class Run {
     private final RunInput input;
     private final Gate gate;
     private final Once<Events> events;
+    private final Once<RunOffences> offences;
     private final Once<DensityLayer> density;
     private final Once<PatrollableCells> ground;
     private final Once<CellLayer> cells;
@@ -53,6 +54,7 @@ public final class Run {
         this.input = input;
         this.gate = gate;
         this.events = new Once<>(gate, () -> input, RunInput::select);
+        this.offences = new Once<>(gate, () -> input, asked -> new RunOffences(asked.snapshot(), asked.members()));
         this.density = new Once<>(gate, events::get, found -> Surfaces.density(input, found));
         this.ground = new Once<>(gate, () -> input, PatrollableCells::of);
         this.cells = new Once<>(gate, this::counting, counting -> Surfaces.cells(input, counting));
@@ -303,9 +305,9 @@ public final class Run {
         return gate.run(() -> Unevenness.of(layer, counted));
     }
 
-    /** The offences behind the count, also where the verdict is chance; found anew each time, in one pass. */
+    /** The offences behind the count, also where the verdict is chance. */
     public RunOffences offences() {
-        return gate.run(() -> new RunOffences(input.snapshot(), input.members()));
+        return offences.get();
     }
 
     /** When the events happened; computed anew each time, in one pass. */

@@ -21,8 +21,8 @@ import org.hotspots.snapshot.StudyArea;
  */
 record RunInput(
         String runId, Question question, Snapshot snapshot, String softwareVersion, StudyArea area, String groundNote) {
-    /** Of each event that is counted, its row and its number of offences. */
-    private static final long BYTES_PER_OFFENCE = 8;
+    /** Of each event that is counted, its row and its number of offences; of each offence behind it, its row and a bit. */
+    private static final long BYTES_PER_OFFENCE = 13;
 
     private static final long BYTES_PER_PLACE = 140;
     private static final long BYTES_PER_CELL = 60;

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.RandomAccess;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import org.hotspots.area.AreaKind;
 import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.offence.AsbType;
@@ -25,6 +27,8 @@ import org.hotspots.snapshot.Street;
  * Each is made when it is asked for, from the snapshot's columns, so a million of them take the memory of one.
  */
 public final class RunOffences extends AbstractList<RunOffence> implements RandomAccess {
+    private static final String PREFIX = "o";
+    private static final Pattern NAME = Pattern.compile(PREFIX + "(0|[1-9][0-9]{0,8})");
     private static final List<Theme> THEMES =
             Arrays.stream(Theme.values()).filter(theme -> theme != Theme.ALL).toList();
 
@@ -45,6 +49,20 @@ public final class RunOffences extends AbstractList<RunOffence> implements Rando
         return members.offences().length;
     }
 
+    /** The name of the offence at this position, without making the rest of it. */
+    public String id(int index) {
+        return PREFIX + members.offences()[index];
+    }
+
+    /** Position of the offence of this name. */
+    public OptionalInt find(String id) {
+        if (!NAME.matcher(id).matches()) {
+            return OptionalInt.empty();
+        }
+        int index = Arrays.binarySearch(members.offences(), Integer.parseInt(id.substring(PREFIX.length())));
+        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
     /** Where the offence at this position lies, without making the rest of it. */
     public BritishGridPoint point(int index) {
         int place = columns.place()[members.offences()[index]];
@@ -60,7 +78,7 @@ public final class RunOffences extends AbstractList<RunOffence> implements Rando
         byte found = columns.policeFound()[row];
         byte asbType = columns.asbType()[row];
         return new RunOffence(
-                "o" + row,
+                id(index),
                 members.counted().get(index),
                 columns.incident()[row],
                 LocalDate.ofEpochDay(columns.day()[row]),

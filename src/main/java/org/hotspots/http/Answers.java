@@ -13,6 +13,9 @@ public final class Answers {
     public static final String REVALIDATE = "no-cache";
     public static final String IMMUTABLE = "private, max-age=31536000, immutable";
 
+    /** For what tells single offences: no browser keeps it. It may be asked about again all the same, by its tag. */
+    public static final String UNKEPT = "no-store";
+
     private Answers() {}
 
     /**
@@ -20,7 +23,7 @@ public final class Answers {
      * answer is marked for the client to keep.
      *
      * @param tag what the answer depends on, in characters of an entity tag
-     * @param cacheControl {@link #REVALIDATE} or {@link #IMMUTABLE}
+     * @param cacheControl {@link #REVALIDATE}, {@link #IMMUTABLE} or {@link #UNKEPT}
      */
     public static boolean isKnown(Context ctx, String tag, String cacheControl) {
         // Weak: compressed and plain bodies differ in bytes and share the tag.
@@ -46,7 +49,7 @@ public final class Answers {
     /** Sends a body that must not be kept. */
     static void sendUnkept(Context ctx, int status, String contentType, byte[] body) {
         ctx.status(status);
-        ctx.header("Cache-Control", "no-store");
+        ctx.header("Cache-Control", UNKEPT);
         ctx.res().setContentType(contentType);
         ctx.result(body);
     }

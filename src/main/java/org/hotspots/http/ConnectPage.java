@@ -32,6 +32,8 @@ final class ConnectPage {
                 <tr><th scope="row">Cells of the run, vector tiles</th><td><code>%2$s/cells/{z}/{x}/{y}.mvt</code></td></tr>
                 <tr><th scope="row">TileJSON of the run</th><td><code>%2$s/tilejson</code></td></tr>
                 <tr><th scope="row">Places of the run, GeoJSON</th><td><code>%2$s/hotspots</code></td></tr>
+                <tr><th scope="row">Places of the run, GeoPackage</th><td><code>%2$s/files/hotspots.gpkg</code></td></tr>
+                <tr><th scope="row">Offences behind its count, GeoPackage</th><td><code>%2$s/files/offences.gpkg</code></td></tr>
                 </tbody>
                 </table>
                 <h2>QGIS</h2>

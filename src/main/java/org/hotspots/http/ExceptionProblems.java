@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hotspots.hotspot.EngineBusyException;
+import org.hotspots.hotspot.OtherProgramException;
 import org.hotspots.load.ImportException;
 import org.hotspots.load.ImportProblem;
 import org.hotspots.question.Fault;
@@ -24,6 +25,10 @@ final class ExceptionProblems {
         }
         if (e instanceof RefusedQuestionException refused) {
             return Optional.of(new ProblemException(of(refused.faults())));
+        }
+        if (e instanceof OtherProgramException other) {
+            String detail = other.getMessage() + ". Its question, to be asked anew: " + other.question();
+            return Optional.of(new ProblemException(ProblemType.RUN_OF_OTHER_PROGRAM, detail));
         }
         if (e instanceof EngineBusyException busy) {
             ProblemType type = busy.reason() == EngineBusyException.Reason.TIMEOUT

@@ -147,7 +147,7 @@ final class ExportHandlers {
     private void send(Context ctx, String runId, Wanted wanted) throws IOException {
         String tag = "\"" + runId + "-" + wanted.fileName(runId) + "\"";
         ctx.header("ETag", tag);
-        ctx.header("Cache-Control", Answers.IMMUTABLE);
+        ctx.header("Cache-Control", wanted.layer().tellsOffences() ? Answers.UNKEPT : Answers.IMMUTABLE);
         if (Answers.matches(ctx.header("If-None-Match"), tag)) {
             ctx.status(304);
             return;

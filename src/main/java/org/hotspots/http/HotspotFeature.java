@@ -1,6 +1,7 @@
 package org.hotspots.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.hotspots.geo.BritishNationalGrid;
 import org.hotspots.geo.LonLat;
@@ -26,6 +27,11 @@ public final class HotspotFeature {
         json.writeFieldName("properties");
         writeProperties(json, hotspot, change);
         json.writeEndObject();
+    }
+
+    /** The figures alone, as a tree. */
+    public static JsonNode properties(Hotspot hotspot, ChangeSince change) throws IOException {
+        return Json.tree(json -> writeProperties(json, hotspot, change));
     }
 
     /** The figures alone, as an object. */

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -13,6 +15,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
+import org.hotspots.http.RunViews.JsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /** How this server writes and reads JSON. */
@@ -74,6 +77,14 @@ public final class Json {
             json.writeNull();
         } else {
             json.writeString(value.toString());
+        }
+    }
+
+    /** What a writer writes, as a tree; decimals as they are written. */
+    static JsonNode tree(JsonDocument document) throws IOException {
+        try (TokenBuffer tokens = new TokenBuffer(READER, false)) {
+            document.writeTo(tokens);
+            return READER.readTree(tokens.asParser());
         }
     }
 

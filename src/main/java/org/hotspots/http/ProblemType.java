@@ -88,6 +88,11 @@ public enum ProblemType {
             "The file is not ready",
             "The export is still being written, or has failed: its own address says which."),
     IMPORT_ENDED(409, "The import has ended", "Only an import that has not ended can be cancelled."),
+    RUN_OF_OTHER_PROGRAM(
+            410,
+            "Another version of the program made this run",
+            "The program may compute figures differently since, so it does not show others under the run's name. Ask the question"
+                    + " anew: POST it to /api/v1/runs, as the detail has it."),
     TOO_LARGE(
             413,
             "The body is too large",

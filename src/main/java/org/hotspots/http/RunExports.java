@@ -2,7 +2,6 @@ package org.hotspots.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,7 +36,6 @@ import org.hotspots.hotspot.Legend;
 import org.hotspots.hotspot.Run;
 import org.hotspots.hotspot.RunOffence;
 import org.hotspots.hotspot.RunOffences;
-import org.hotspots.http.RunViews.JsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -137,7 +135,7 @@ public final class RunExports {
             for (int i = 0; i < places.size(); i++) {
                 Hotspot place = places.get(i);
                 ChangeSince change = changes.get(i);
-                JsonNode figures = tree(json -> HotspotFeature.writeProperties(json, place, change));
+                JsonNode figures = HotspotFeature.properties(place, change);
                 sink.take(new Feature(place.id(), place.outline(), place.centre(), figures));
             }
         };
@@ -152,7 +150,7 @@ public final class RunExports {
                         "c" + (i + 1),
                         band.outline(),
                         new BritishGridPoint(inside.x, inside.y),
-                        tree(json -> ContourFeature.writeProperties(json, band))));
+                        Json.tree(json -> ContourFeature.writeProperties(json, band))));
             }
         };
     }
@@ -164,7 +162,7 @@ public final class RunExports {
                 int index = indexes.nextInt();
                 long cell = layer.cells().cell(index);
                 Geometry outline = layer.cells().lattice().polygon(cell);
-                JsonNode figures = tree(json -> CellFeatures.writeProperties(json, layer, index));
+                JsonNode figures = Json.tree(json -> CellFeatures.writeProperties(json, layer, index));
                 sink.take(new Feature(
                         layer.cells().lattice().id(cell),
                         outline,
@@ -183,16 +181,9 @@ public final class RunExports {
                         offence.id(),
                         GEOMETRY.createPoint(place),
                         offence.point(),
-                        tree(json -> OffenceFeature.writeProperties(json, offence))));
+                        Json.tree(json -> OffenceFeature.writeProperties(json, offence))));
             }
         };
-    }
-
-    private static JsonNode tree(JsonDocument document) throws IOException {
-        try (TokenBuffer tokens = new TokenBuffer(Json.READER, false)) {
-            document.writeTo(tokens);
-            return Json.READER.readTree(tokens.asParser());
-        }
     }
 
     /** The features of the interface's view, byte for byte, with the method card and the marking as foreign members. */

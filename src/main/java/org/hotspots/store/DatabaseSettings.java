@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hotspots.store.cluster.DatabaseAddress;
 import org.hotspots.store.cluster.PostgresChoice;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param poolSize connections for short statements, from 1 to 200; imports, snapshots and listening have their own
  */
 public record DatabaseSettings(@Nullable DatabaseAddress address, Path dataDir, PostgresChoice postgres, int poolSize) {
+    /** Variables that say where a database that is run elsewhere is, and who may use it. */
+    public static final Set<String> ADDRESS_NAMES =
+            Set.of("HOTSPOTS_DB_URL", "HOTSPOTS_DB_USER", "HOTSPOTS_DB_PASSWORD");
+
     private static final int DEFAULT_POOL_SIZE = 10;
     private static final int LARGEST_POOL = 200;
 

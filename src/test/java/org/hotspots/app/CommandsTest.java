@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** What all commands have in common. */
@@ -52,6 +53,20 @@ class CommandsTest {
                 .allSatisfy(command -> assertThat(command.getCommandSpec().optionsMap())
                         .as(name(command))
                         .containsKey("--json"));
+    }
+
+    @Test
+    void theDemoTakesADataFolderOfItsOwnWhateverTheEnvironmentSays(@TempDir Path folder) {
+        Map<String, String> ofRealData = Map.of(
+                "HOTSPOTS_DB_URL", "jdbc:postgresql://127.0.0.1:5433/hotspots",
+                "HOTSPOTS_DB_USER", "hotspots",
+                "HOTSPOTS_DB_PASSWORD", "secret",
+                "HOTSPOTS_PORT", "8123");
+        assertThat(Settings.read(ofRealData, folder, null).database().address()).isNotNull();
+        Settings demo = Settings.read(DemoCommand.withoutDatabase(ofRealData), folder, null);
+        assertThat(demo.database().address()).isNull();
+        assertThat(demo.database().dataDir()).isEqualTo(folder);
+        assertThat(demo.port()).isEqualTo(8123);
     }
 
     @Test

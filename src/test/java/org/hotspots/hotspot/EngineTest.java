@@ -1,6 +1,7 @@
 package org.hotspots.hotspot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -107,6 +108,20 @@ class EngineTest {
             assertThat(again.question()).isEqualTo(asked.question());
             assertThat(again.hotspots().toString()).isEqualTo(asked.hotspots().toString());
             assertThat(later.findRun("0".repeat(64))).isEmpty();
+        }
+    }
+
+    @Test
+    void aRunOfAnotherProgramIsNotMadeAgainUnderItsName() {
+        String id;
+        try (Engine engine = new Engine(snapshots, runs, SETTINGS)) {
+            id = engine.ask(question(Map.of("theme", List.of("asb")))).id();
+        }
+        try (Engine newer = new Engine(snapshots, runs, EngineSettings.defaults("1.3.0"))) {
+            assertThatExceptionOfType(OtherProgramException.class)
+                    .isThrownBy(() -> newer.findRun(id))
+                    .withMessage("Run " + id + " was made by version 1.2.3 of the program, this is version 1.3.0")
+                    .satisfies(other -> assertThat(other.question()).contains("\"theme\":\"asb\""));
         }
     }
 

@@ -209,11 +209,39 @@ class ExportTest extends AskedWorld {
         assertThat(ranges.getLength()).isEqualTo(legend.get("breaks").size());
         for (int i = 0; i < ranges.getLength(); i++) {
             assertThat(Double.parseDouble(((Element) ranges.item(i)).getAttribute("lower")))
-                    .isEqualTo(legend.get("breaks").get(i).asDouble());
+                    .isEqualTo(
+                            legend.get("breaks").get(ranges.getLength() - 1 - i).asDouble());
         }
         int darkest = Integer.parseInt(
                 legend.get("colours").get(ranges.getLength() - 1).asText().substring(1), 16);
         assertThat(qml).contains((darkest >> 16) + "," + (darkest >> 8 & 255) + "," + (darkest & 255) + ",180");
+    }
+
+    /** QGIS takes the first range that holds a value, ends included; the interface's classes begin at their breaks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hotspots", "cells", "contours", "clusters"})
+    void qgisPaintsEachFeatureAsTheLegendSays(String layer) throws Exception {
+        Document style;
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + saved(layer + ".gpkg"))) {
+            style = xml(one(database, "select styleQML from layer_styles")
+                    .replaceFirst("<!DOCTYPE[^>]*>", "")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        NodeList ranges = style.getElementsByTagName("range");
+        for (JsonNode feature : view(layer)) {
+            JsonNode properties = feature.get("properties");
+            String expected = styleOf(layer, properties);
+            double value = properties.get(painted(layer)).asDouble();
+            String found = "#plain";
+            for (int i = ranges.getLength() - 1; i >= 0; i--) {
+                Element range = (Element) ranges.item(i);
+                if (value >= Double.parseDouble(range.getAttribute("lower"))
+                        && value <= Double.parseDouble(range.getAttribute("upper"))) {
+                    found = "#class-" + (Integer.parseInt(range.getAttribute("symbol")) + 1);
+                }
+            }
+            assertThat(found).as(feature.toString()).isEqualTo(expected);
+        }
     }
 
     private static void assertRows(Connection database, String layer, int crs, JsonNode features) throws Exception {
@@ -258,6 +286,17 @@ class ExportTest extends AskedWorld {
     void kmlHasAPlaceMarkForEachFeature(String layer) throws Exception {
         JsonNode features = view(layer);
         Document kml = xml(bytes(self(TOWN) + "/files/" + layer + ".kml"));
+        Element content = (Element) kml.getElementsByTagName("Document").item(0);
+        List<String> order = new ArrayList<>();
+        for (int i = 0; i < content.getChildNodes().getLength(); i++) {
+            String name = content.getChildNodes().item(i).getNodeName();
+            if (order.isEmpty() || !order.get(order.size() - 1).equals(name)) {
+                order.add(name);
+            }
+        }
+        assertThat(order)
+                .as("the sequence of OGC 07-147r2's schema")
+                .containsExactly("name", "description", "Style", "ExtendedData", "Schema", "Placemark");
         NodeList marks = kml.getElementsByTagName("Placemark");
         assertThat(marks.getLength()).isEqualTo(features.size());
         for (int i = 0; i < marks.getLength(); i++) {
@@ -276,16 +315,22 @@ class ExportTest extends AskedWorld {
         }
     }
 
+    private static String painted(String layer) {
+        return switch (layer) {
+            case "cells" -> "count";
+            case "contours" -> "density_per_km2";
+            default -> "peak_density_per_km2";
+        };
+    }
+
     /** By the legend, from the top. */
     private static String styleOf(String layer, JsonNode properties) {
-        String painted =
-                layer.equals("hotspots") ? "peak_density_per_km2" : layer.equals("cells") ? "count" : "density_per_km2";
         JsonNode breaks = run(TOWN)
                 .get("legend")
                 .get(layer.equals("cells") ? "cells" : "density")
                 .get("breaks");
         for (int i = breaks.size() - 1; i >= 0; i--) {
-            if (properties.get(painted).asDouble() >= breaks.get(i).asDouble()) {
+            if (properties.get(painted(layer)).asDouble() >= breaks.get(i).asDouble()) {
                 return "#class-" + (i + 1);
             }
         }

@@ -253,6 +253,27 @@ class OffencesTest extends OgcWorld {
     }
 
     @Test
+    void noBrowserKeepsThem() {
+        for (String address : List.of(
+                file(TOWN, "csv"),
+                "/ogc/collections/offences-all/items",
+                "/ogc/collections/offences-all/items?f=html")) {
+            HttpResponse<String> answer = wire.get(address);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Cache-Control")).as(address).hasValue("no-store");
+        }
+        assertThat(wire.get("/ogc/collections/hotspots-all/items").headers().firstValue("Cache-Control"))
+                .hasValue("no-cache");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"o999999", "o-1", "o", "x", "o00", "7", "o99999999999"})
+    void anOffenceThatIsNotThereIsNotFound(String id) {
+        assertThat(wire.get("/ogc/collections/offences-asb/items/" + id).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void whereTheVerdictIsChanceTheOffencesAreAllTheSame() {
         String query = "theme=hate&area=district:south&from=2025-03-01&to=2025-03-08";
         assertThat(run(query).at("/verdict/kind").asText()).isEqualTo("chance");

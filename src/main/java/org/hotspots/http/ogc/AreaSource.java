@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.hotspots.area.Area;
 import org.hotspots.area.AreaKind;
 import org.hotspots.geo.BritishNationalGrid;
@@ -14,6 +15,7 @@ import org.hotspots.http.Problem;
 import org.hotspots.http.ProblemException;
 import org.hotspots.http.ProblemType;
 import org.hotspots.http.Shown;
+import org.hotspots.snapshot.DataVersion;
 import org.hotspots.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.densify.Densifier;
@@ -49,7 +51,7 @@ record AreaSource(Engine engine, AreaKind kind) implements FeatureSource {
         List<Area> areas = newest.areas().areas().stream()
                 .filter(area -> area.address().kind() == kind)
                 .toList();
-        return new Areas(kind, newest.version().number(), areas);
+        return new Areas(kind, newest.version(), areas);
     }
 
     @Override
@@ -64,16 +66,26 @@ record AreaSource(Engine engine, AreaKind kind) implements FeatureSource {
     }
 
     /** The areas of one data version. */
-    private record Areas(AreaKind kind, long version, List<Area> areas) implements Content {
+    private record Areas(AreaKind kind, DataVersion version, List<Area> areas) implements Content {
         @Override
         public String description() {
-            return "Outlines of the areas of the kind " + kind.word() + " that are loaded; data version " + version
-                    + ".";
+            return "Outlines of the areas of the kind " + kind.word() + " that are loaded; data version "
+                    + version.number() + ".";
         }
 
         @Override
         public String pin() {
-            return PIN + "=" + version;
+            return PIN + "=" + version.number();
+        }
+
+        @Override
+        public String fingerprint() {
+            return version.fingerprint();
+        }
+
+        @Override
+        public boolean tellsOffences() {
+            return false;
         }
 
         @Override
@@ -96,8 +108,13 @@ record AreaSource(Engine engine, AreaKind kind) implements FeatureSource {
         }
 
         @Override
+        public Optional<Item> find(String id) {
+            return items().stream().filter(item -> item.id().equals(id)).findFirst();
+        }
+
+        @Override
         public ObjectNode provenance() {
-            return JsonNodeFactory.instance.objectNode().put("data_version", version);
+            return JsonNodeFactory.instance.objectNode().put("data_version", version.number());
         }
     }
 

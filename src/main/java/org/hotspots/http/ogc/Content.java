@@ -2,6 +2,7 @@ package org.hotspots.http.ogc;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
@@ -13,6 +14,12 @@ interface Content {
     /** The query parameter that asks for this content again, such as {@code run=3f0c…}. */
     String pin();
 
+    /** Name of exactly this content, on whatever server: equal names, equal features. */
+    String fingerprint();
+
+    /** Whether it tells single offences, which nobody's cache may keep. */
+    boolean tellsOffences();
+
     /** In degrees, east is x; never null, also where there are no items. */
     Envelope extent();
 
@@ -22,6 +29,9 @@ interface Content {
 
     /** All of it in an order that never changes; may take as long as a question does. There may be a million: each is made when it is asked for. */
     List<Item> items();
+
+    /** The item of this id; may take as long as a question does. */
+    Optional<Item> find(String id);
 
     /** Where the items come from, as members of their collection; may take as long as a question does. */
     ObjectNode provenance();

@@ -35,7 +35,7 @@ final class Contract {
                 .put(
                         "description",
                         "OGC API - Features 1 (core) and 2 (coordinate reference systems), and Tiles 1, over areas,"
-                                + " hotspots, clusters and cells. Single offences are not told here.");
+                                + " hotspots, clusters, cells and offences.");
         json.putArray("servers").addObject().put("url", root);
         Contract contract = new Contract();
         contract.addFeatures();

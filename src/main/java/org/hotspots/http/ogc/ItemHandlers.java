@@ -69,9 +69,7 @@ final class ItemHandlers {
             return;
         }
         String id = ctx.pathParam(FEATURE);
-        Item item = content.items().stream()
-                .filter(candidate -> candidate.id().equals(id))
-                .findFirst()
+        Item item = content.find(id)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "feature=" + Shown.value(id) + ": not one of " + source.id()));
         ObjectNode provenance = content.provenance();
@@ -93,8 +91,9 @@ final class ItemHandlers {
 
     /** An answer depends on what is asked, of which content, and on the name that the server is called by. */
     private static boolean isKnown(Context ctx, Form form, Content content) {
-        String tag = Answers.hash(content.pin() + " " + form + " " + ctx.host() + ctx.path() + "?" + ctx.queryString());
-        boolean isKnown = Answers.isKnown(ctx, tag, Answers.REVALIDATE);
+        String tag = Answers.hash(
+                content.fingerprint() + " " + form + " " + ctx.host() + ctx.path() + "?" + ctx.queryString());
+        boolean isKnown = Answers.isKnown(ctx, tag, content.tellsOffences() ? Answers.UNKEPT : Answers.REVALIDATE);
         ctx.header("Vary", "Accept, Accept-Encoding");
         return isKnown;
     }

@@ -20,7 +20,7 @@ record OffenceItem(Run run, RunOffences offences, int index) implements Item {
 
     @Override
     public String id() {
-        return offences.get(index).id();
+        return offences.id(index);
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.hotspots.hotspot.Run;
 import org.hotspots.snapshot.StudyArea;
 import org.locationtech.jts.geom.Envelope;
@@ -26,6 +27,17 @@ record RunContent(RunLayer layer, Run run) implements Content {
         return RunSource.PIN + "=" + run.id();
     }
 
+    /** The id of the run, which names data and program, too. */
+    @Override
+    public String fingerprint() {
+        return run.id();
+    }
+
+    @Override
+    public boolean tellsOffences() {
+        return layer == RunLayer.OFFENCES;
+    }
+
     @Override
     public Envelope extent() {
         StudyArea.Summary area = run.area().summary();
@@ -45,6 +57,11 @@ record RunContent(RunLayer layer, Run run) implements Content {
     @Override
     public List<Item> items() {
         return layer.items(run);
+    }
+
+    @Override
+    public Optional<Item> find(String id) {
+        return layer.find(run, id);
     }
 
     @Override

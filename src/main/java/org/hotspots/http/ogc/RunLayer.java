@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.hotspots.hotspot.CellLayer;
 import org.hotspots.hotspot.ChangeSince;
 import org.hotspots.hotspot.Hotspot;
@@ -49,6 +50,15 @@ enum RunLayer {
                 }
             };
         }
+
+        /** By its number: there may be a million. */
+        @Override
+        Optional<Item> find(Run run, String id) {
+            RunOffences offences = run.offences();
+            return offences.find(id).stream()
+                    .<Item>mapToObj(index -> new OffenceItem(run, offences, index))
+                    .findFirst();
+        }
     };
 
     private final String title;
@@ -64,6 +74,10 @@ enum RunLayer {
      * the verdict is chance.
      */
     abstract List<Item> items(Run run);
+
+    Optional<Item> find(Run run, String id) {
+        return items(run).stream().filter(item -> item.id().equals(id)).findFirst();
+    }
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
