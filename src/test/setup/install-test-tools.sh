@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes sure that the tests have a PostgreSQL with PostGIS, and Chromium with its driver.
+# Makes sure that the tests have a PostgreSQL with PostGIS, Chromium with its driver, and two map programs that read what
+# the server tells: GDAL, and QGIS as a Python module (the largest: 930 MB, of which 195 MB come over the wire).
 # Installs them where it may (Debian or Ubuntu, as root or by sudo without a password);
 # elsewhere says what to install, and fails. Nothing is skipped in silence.
 set -eu
@@ -17,9 +18,22 @@ has_chromium() {
     command -v chromium >/dev/null 2>&1 && command -v chromedriver >/dev/null 2>&1
 }
 
+has_gdal() {
+    for program in ogrinfo ogr2ogr gdalinfo; do
+        command -v $program >/dev/null 2>&1 || return 1
+    done
+}
+
+# The module belongs to the system's own Python, whichever stands first on the path.
+has_qgis() {
+    [ -d /usr/lib/python3/dist-packages/qgis ]
+}
+
 missing=""
 has_postgis || missing="postgresql postgresql-postgis"
 has_chromium || missing="$missing chromium chromium-driver fonts-dejavu-core"
+has_gdal || missing="$missing gdal-bin"
+has_qgis || missing="$missing python3-qgis"
 [ -n "$missing" ] || exit 0
 
 privileged=""
@@ -32,9 +46,9 @@ if [ "$(id -u)" != 0 ]; then
 fi
 
 if ! command -v apt-get >/dev/null 2>&1 || [ "$privileged" = none ]; then
-    echo "The tests need PostgreSQL with PostGIS, and Chromium with chromedriver." >&2
+    echo "The tests need PostgreSQL with PostGIS, Chromium with chromedriver, GDAL, and QGIS for Python." >&2
     echo "Missing here, by their Debian names: $missing" >&2
-    echo "Install them (as root: apt-get install $missing), then run mvn verify again." >&2
+    echo "Install them (as root: apt-get install --no-install-recommends $missing), then run mvn verify again." >&2
     exit 1
 fi
 
@@ -43,4 +57,4 @@ $privileged apt-get -q update
 # shellcheck disable=SC2086 # the list and the prefix are words, not one argument
 $privileged env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install $missing
 # The package starts a cluster of its own, which the tests do not use and must not disturb.
-has_postgis && has_chromium
+has_postgis && has_chromium && has_gdal && has_qgis

@@ -15,10 +15,6 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.hotspots.hotspot.Engine;
 import org.hotspots.hotspot.EngineSettings;
-import org.hotspots.http.Collaborators;
-import org.hotspots.http.DatabaseDescription;
-import org.hotspots.http.WebServer;
-import org.hotspots.http.WebSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,35 +31,6 @@ class ServerAcceptanceTest {
 
     @TempDir
     Path folder;
-
-    /** A server and the engine it asks, on a database that others may use, too. */
-    private record Serving(WebServer server, Engine engine) implements AutoCloseable {
-        static Serving start(SampleWorld world, Engine engine, Path spoolFolder) {
-            var database = world.database().database();
-            WebServer server = new WebServer(
-                    WebSettings.of(0, spoolFolder),
-                    new Collaborators(
-                            engine,
-                            database.snapshots(),
-                            world.importer(),
-                            database.imports(),
-                            database.areas(),
-                            database.backtests(),
-                            new DatabaseDescription(database.hasPostgis(), "of a test")));
-            server.start();
-            return new Serving(server, engine);
-        }
-
-        Client client() {
-            return new Client(server.port());
-        }
-
-        @Override
-        public void close() {
-            server.close();
-            engine.close();
-        }
-    }
 
     private static void requireNoUploads(Path spoolFolder) {
         assertThat(spoolFolder).isDirectoryNotContaining(UPLOADS);

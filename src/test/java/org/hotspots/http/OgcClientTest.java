@@ -9,34 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.hotspots.support.InstalledProgram;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 
-/** A foreign client, GDAL, reads every collection whole; QGIS and R's sf read with it too. */
+/** A foreign client, GDAL, reads every collection whole; R's sf and GeoPandas read with it too. */
 class OgcClientTest extends OgcWorld {
-    @BeforeAll
-    static void requireGdal() {
-        boolean isThere = Stream.of(System.getenv("PATH").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "ogr2ogr")));
-        Assumptions.assumeTrue(isThere, "GDAL's ogr2ogr is not installed: no foreign client reads the collections");
-    }
-
-    private static void gdal(String... command) throws IOException, InterruptedException {
-        Path output = folder.resolve("gdal.txt");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue())
-                .as(Files.readString(output, StandardCharsets.UTF_8))
-                .isZero();
-    }
-
     /** What GDAL wrote of a collection that it read page by page. */
     private static JsonNode read(String collection, String... options) throws IOException, InterruptedException {
         Path copy = folder.resolve(collection + ".json");
@@ -48,7 +27,7 @@ class OgcClientTest extends OgcWorld {
                                 Stream.of(
                                         copy.toString(), "OAPIF:http://127.0.0.1:" + wire.port() + "/ogc", collection)))
                 .toList();
-        gdal(command.toArray(String[]::new));
+        InstalledProgram.run(command.toArray(String[]::new));
         return Wire.json(Files.readString(copy, StandardCharsets.UTF_8));
     }
 

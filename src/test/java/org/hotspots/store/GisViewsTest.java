@@ -6,7 +6,6 @@ import static org.hotspots.support.OffenceFixture.publicRow;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -26,6 +25,7 @@ import org.hotspots.offence.Source;
 import org.hotspots.offence.Status;
 import org.hotspots.offence.TimePrecision;
 import org.hotspots.store.cluster.DatabaseAddress;
+import org.hotspots.support.InstalledProgram;
 import org.hotspots.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
@@ -86,28 +86,9 @@ class GisViewsTest {
     }
 
     private static String ogrinfo(TestDatabase test, String layer) throws IOException, InterruptedException {
-        DatabaseAddress address = test.database().address();
-        String server = address.jdbcUrl().substring("jdbc:postgresql://".length());
-        String host = server.substring(0, server.indexOf(':'));
-        String port = server.substring(server.indexOf(':') + 1, server.indexOf('/'));
-        String database = server.substring(server.indexOf('/') + 1);
-        Process process;
-        try {
-            process = new ProcessBuilder(
-                            "ogrinfo",
-                            "-so",
-                            "PG:host=" + host + " port=" + port + " dbname=" + database + " user=" + address.user()
-                                    + " password=" + address.password(),
-                            layer)
-                    .redirectErrorStream(true)
-                    .start();
-        } catch (IOException e) {
-            assumeTrue(false, "skipped: this machine has no ogrinfo");
-            throw e;
-        }
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(text).isZero();
-        return text;
+        DatabaseAddress owner = test.database().address();
+        return InstalledProgram.run(
+                "ogrinfo", "-so", "PG:" + test.gisConnection(owner.user(), owner.password()), layer);
     }
 
     /** The numbers in the tables are positions in the program's enumerations; the view must say the same words. */

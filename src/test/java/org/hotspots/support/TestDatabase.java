@@ -2,6 +2,7 @@ package org.hotspots.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -57,6 +58,13 @@ public final class TestDatabase implements AutoCloseable {
             statement.execute("set search_path = hotspots, public");
         }
         return connection;
+    }
+
+    /** How QGIS and GDAL are told of this database. */
+    public String gisConnection(String user, String password) {
+        URI server = URI.create(database.address().jdbcUrl().substring("jdbc:".length()));
+        return "host=" + server.getHost() + " port=" + server.getPort() + " dbname=" + name + " user='" + user
+                + "' password='" + password + "'";
     }
 
     /** The first column of the first row, as text; null is "". */
