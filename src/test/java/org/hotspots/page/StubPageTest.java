@@ -207,6 +207,8 @@ class StubPageTest extends PageJourneys {
         assertThat(browser.text("#message"))
                 .contains("The data do not cover this period", "They reach from 1 November 2023 to 31 October 2026.");
         assertThat(browser.text("#summary")).contains("1 January 2020 to 31 January 2020, which the data do not cover");
+        assertThat(browser.all("#slider"))
+                .allSatisfy(slider -> assertThat(slider.isDisplayed()).isFalse());
         String run = run();
         browser.find("#message button").click();
         browser.awaitOtherRun(run);
