@@ -10,6 +10,9 @@ export class Problem extends Error {
 
 export const getThemes = () => getJson(`${BASE}/themes`);
 export const getAreas = () => getJson(`${BASE}/areas?kind=district,town`);
+
+/** Areas that are asked about by name and drawn only then, since a force has hundreds. */
+export const getSmallAreas = () => getJson(`${BASE}/areas?kind=ward,beat&outlines=false`);
 export const getData = () => getJson(`${BASE}/data`);
 export const getConfig = () => getJson("/config.json");
 export const getRun = (runId, signal) => getJson(`${BASE}/runs/${runId}`, signal);

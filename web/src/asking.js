@@ -1,4 +1,4 @@
-import { ask, getAlternatives, getAreas, getConfig, getData, getHotspots, getRun, getStability, getThemes, getTimes, Problem } from "./api.js";
+import { ask, getAlternatives, getAreas, getConfig, getData, getHotspots, getRun, getSmallAreas, getStability, getThemes, getTimes, Problem } from "./api.js";
 import { askedOf, questionOf } from "./question.js";
 import { hoursOf } from "./times/band.js";
 
@@ -111,10 +111,11 @@ export function createAsking(state) {
     }
   }
 
-  /** The outlines of districts and towns, which the first list does without. */
+  /** The outlines of districts and towns, which the first list does without, and what else is loaded by name. */
   const fetchAreas = () => guarded(async () => {
-    const areas = await getAreas();
-    state.change({ there: { ...state.get().there, areas } });
+    const { ward, beat } = state.get().there.data.areas;
+    const [areas, small] = await Promise.all([getAreas(), ward || beat ? getSmallAreas() : { features: [] }]);
+    state.change({ there: { ...state.get().there, areas: { features: [...areas.features, ...small.features] } } });
   });
 
   /** What is loaded, asked for anew; the question stays. */

@@ -24,8 +24,8 @@ export function probability(value) {
   return value < 0.0001 ? "< 0.0001" : value.toFixed(4);
 }
 
-/** `sexual_orientation` as "Sexual orientation". */
+/** `sexual_orientation` as "Sexual orientation", `asb_type` as "ASB type". */
 export function words(name) {
-  const spaced = name.replaceAll("_", " ");
+  const spaced = name.replaceAll("_", " ").replace(/^(asb|lsoa)\b/, (initials) => initials.toUpperCase());
   return spaced[0].toUpperCase() + spaced.slice(1);
 }

@@ -7,8 +7,20 @@ export const PERIODS = [
   ["last_3_months", "Last 3 months"],
   ["last_12_months", "Last 12 months"],
   ["previous_12_months", "The 12 months before"],
+  ["last_quarter", "Last full quarter"],
+  ["year_before", "The same a year before"],
   ["own", "Own dates"],
 ];
+
+/** Whether a run's period meets no day of the data, so that nothing found there says nothing. */
+export function isOutsideData({ covered, question }) {
+  return !covered.whole && covered.from === question.from && covered.to === question.to;
+}
+
+/** The dates a year before those of a period. */
+export function yearBefore({ from, to }) {
+  return { from: addMonths(from, -12), to: addMonths(to, -12) };
+}
 
 /** The period asked for, relative to the last day of the data and not to today. */
 export function periodOf(asked, lastDay) {
@@ -16,10 +28,18 @@ export function periodOf(asked, lastDay) {
   switch (asked.period ?? (asked.from ? "own" : "last_12_months")) {
     case "last_28_days": return { from: addDays(end, -28), to: end };
     case "last_3_months": return { from: addMonths(end, -3), to: end };
+    case "last_quarter": return lastQuarter(end);
     case "previous_12_months": return { from: addMonths(end, -24), to: addMonths(end, -12) };
     case "own": return { from: asked.from, to: asked.to };
     default: return { from: addMonths(end, -12), to: end };
   }
+}
+
+/** The last whole quarter of a calendar year that ends by a day. */
+function lastQuarter(end) {
+  const [year, month] = end.split("-").map(Number);
+  const to = iso(new Date(Date.UTC(year, month - 1 - ((month - 1) % 3), 1)));
+  return { from: addMonths(to, -3), to };
 }
 
 export function addDays(day, days) {

@@ -7,6 +7,12 @@ export function themeOf(asked, { themes }) {
   return themes.themes.find((theme) => theme.theme === asked.theme) ?? themes.themes.find((theme) => theme.theme === "all");
 }
 
+/** What an area is called that is not among those listed: by its run, once there is one. */
+export function otherArea(address, run) {
+  if (address.startsWith("drawn:")) return "Drawn area";
+  return run?.area.address === address ? run.area.name : address;
+}
+
 export function methodOf(asked, { themes }) {
   return themes.methods.find((method) => method.method === asked.method) ?? themes.methods[0];
 }

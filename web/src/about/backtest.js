@@ -15,7 +15,7 @@ export function backtestSection(run, there, { preset, table: backtest }) {
 
 function untested({ area, question }) {
   return [
-    element("p", {}, "This tests which method would have found the next month's:"),
+    element("p", {}, "This command tests which method would have found most of the offences of the month that followed:"),
     element("pre", { tabindex: "0" }, `java -jar target/hotspots.jar backtest --theme ${question.theme} --area ${area.address}`),
   ];
 }

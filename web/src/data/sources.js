@@ -10,7 +10,7 @@ export function sourcesSection(data) {
   const head = element("h2", { id: "data-there" }, "What is there");
   if (!offences) return [head, element("p", {}, "No offences yet. Load a file below, or start the program with its sample: ", element("code", {}, "java -jar target/hotspots.jar demo"), ".")];
   const located = 1 - unlocated / offences;
-  const areaText = Object.entries(areas).map(([kind, n]) => `${count(n)} ${n === 1 ? kind : `${kind}s`}`).join(", ");
+  const areaText = Object.entries(areas).map(([kind, n]) => `${count(n)} ${kind === "lsoa" ? "LSOA" : kind}${n === 1 ? "" : "s"}`).join(", ");
   return [
     head,
     element("p", {}, `Version ${version.number}: ${count(offences)} offences at ${count(places)} places, ${longDay(version.data_from)} to ${longDay(version.data_to)}; ${areaText}.`),
@@ -30,10 +30,10 @@ export function geocodingSection(quality, { themes }) {
   return [
     element("h3", {}, "How many could be located"),
     element("p", {}, quality.sentence),
-    low.length ? element("p", { class: "box fault" }, `Under ${percent(quality.least_hit_rate)} located: ${low.map(({ name, hit_rate: rate }) => `${name} ${percent(rate)}`).join(", ")}. Maps of these leave out too much.`) : null,
+    low.length ? element("p", { class: "box fault" }, `Under ${percent(quality.least_hit_rate)} located: ${low.map(({ name, located, offences }) => `${name} ${percent(located / offences)}`).join(", ")}. Maps of these leave out too much.`) : null,
     figuresTable("How many could be located", ["District or theme", ["Offences", "number"], ["Located", "number"], ["Rate", "number"]],
       rows.map(({ name, offences, located, hit_rate: rate }) => element("tr", {},
         element("th", { scope: "row" }, name ?? "District not known"), element("td", { class: "number" }, count(offences)),
-        element("td", { class: "number" }, count(located)), element("td", { class: "number" }, rate === null ? "not known" : percent(rate))))),
+        element("td", { class: "number" }, count(located)), element("td", { class: "number" }, rate === null ? "not known" : percent(located / offences))))),
   ].filter(Boolean);
 }

@@ -40,7 +40,7 @@ function draw(map, { areas, config }) {
     geoJSON(drawn(kind), { pane: "land", interactive: false, style: { className: `land ${kind}` } }).addTo(map);
   }
   geoJSON(drawn("district"), { pane: "borders", interactive: false, style: { className: "border" } }).addTo(map);
-  const names = areas.features.map(({ properties }) => addLabel(map, properties));
+  const names = areas.features.filter(({ geometry }) => geometry).map(({ properties }) => addLabel(map, properties));
   const showNames = () => (map.getContainer().dataset.zoom = map.getZoom() < 9 ? "far" : map.getZoom() < 11 ? "middle" : "near");
   map.on("zoomend", showNames).whenReady(showNames);
   return names;

@@ -1,4 +1,4 @@
-import { addMonths, periodOf } from "../period.js";
+import { addMonths, isOutsideData, periodOf } from "../period.js";
 import { element } from "../ui/element.js";
 import { holdStill } from "./still.js";
 
@@ -24,7 +24,7 @@ export function showSlider(state, { setQuestion }) {
     if (!now.run || (now.run === before.run && now.asked === before.asked)) return;
     const period = periodOf(now.asked, now.there.data.data_version.data_to);
     windows = windowsOf(period, now.there.data.data_version);
-    holder.hidden = windows.length < 2;
+    holder.hidden = windows.length < 2 || isOutsideData(now.run);
     range.max = windows.length - 1;
     range.value = nearest(windows, period);
     name.textContent = textOf(windows[range.value]);

@@ -8,9 +8,9 @@ export function cards(shown, { run }, actions) {
   return element("ol", { class: "cards" }, shown.map((hotspot) => card(hotspot, run, actions)));
 }
 
-function card({ id, properties: place }, { count: { unit } }, actions) {
+function card({ id, properties: place }, { count: { unit }, harm }, actions) {
   const trend = trendOf(place);
-  const why = `${count(place.count)} ${unit}, ${percent(place.share)} of all${trend && `; ${trend}`}.`;
+  const why = `${count(place.count)} ${unit}, ${percent(place.share)} of all${harm ? " harm" : ""}${trend && `; ${trend}`}.`;
   return element("li", { class: "card", "data-place": id, onclick: () => actions.select(id, "list") },
     element("span", { class: "rank" }, String(place.rank)),
     element("div", { class: "place" },

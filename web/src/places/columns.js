@@ -18,12 +18,13 @@ const OF_METHOD = {
   stac: [DENSITY, BY_CHANCE],
 };
 
-/** The columns after rank and place, in order; an analyst also sees the figure that the method goes by. */
-export function columnsFor(method, way) {
+/** The columns after rank and place, in order; an analyst also sees the figure that the method goes by. Where harm is weighed, shares are of harm. */
+export function columnsFor({ question: { method }, harm }, way) {
   return [
     { label: "Count", sub: "95 % interval", text: (place) => count(place.count), small: (place) => interval(place.count_low, place.count_high) },
     { label: "A month", title: "Mean count a month", text: (place) => decimal(place.per_month) },
-    { label: "Share", sub: "running", title: "Part of all that match, and of this place with all above it", text: (place) => percent(place.share), small: (place) => percent(place.running_share) },
+    ...(harm ? [{ label: "Harm", title: harm.unit, text: (place) => figure(place.harm) }] : []),
+    { label: "Share", sub: "running", title: `Part of all ${harm ? "harm" : "that match"}, and of this place with all above it`, text: (place) => percent(place.share), small: (place) => percent(place.running_share) },
     ...(way === "analyst" ? OF_METHOD[method] ?? [DENSITY] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { count, figure, interval, longDay, percent, words } from "../format.js";
-import { addDays } from "../period.js";
+import { addDays, isOutsideData } from "../period.js";
 import { element } from "../ui/element.js";
 
 const WHY_NOT_MAPPED = {
@@ -39,13 +39,14 @@ function verdict({ verdict: { kind, sentence } }) {
 
 function detail(run, hotspots) {
   const { low, high } = run.count;
+  if (isOutsideData(run)) return `${periodWords(run.question)}, which the data do not cover.`;
   const part = run.covered.whole ? "" : ` (the data cover ${periodWords(run.covered)})`;
   const sentences = [`${periodWords(run.question)}${part}; 95 % interval ${interval(low, high)}.`];
   if (hotspots.length) {
     const held = hotspots.at(-1).properties.running_share;
     const km2 = hotspots.reduce((sum, { properties }) => sum + properties.area_km2, 0);
     const places = hotspots.length === 1 ? "One place holds" : `${hotspots.length} places hold`;
-    sentences.push(`${places} ${percent(held)} of them on ${figure(km2)} of ${figure(run.area.area_km2)} km².`);
+    sentences.push(`${places} ${percent(held)} of ${run.harm ? "the harm" : "them"} on ${figure(km2)} of ${figure(run.area.area_km2)} km².`);
   }
   return sentences.join(" ");
 }

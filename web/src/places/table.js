@@ -4,7 +4,7 @@ import { columnsFor, nameOf, trendOf, whereOf } from "./columns.js";
 
 /** The ranked table. Roles are spelled out because a narrow panel lays its rows out as cards. */
 export function table(shown, { run, way }, actions) {
-  const columns = columnsFor(run.question.method, way);
+  const columns = columnsFor(run, way);
   const head = element("tr", { role: "row" },
     element("th", { scope: "col", role: "columnheader", title: "Rank" }, "#"),
     element("th", { scope: "col", role: "columnheader" }, "Near", element("small", {}, "town, change, hours, how sure")),

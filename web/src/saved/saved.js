@@ -19,7 +19,7 @@ export function showSaved(state) {
 
   function open() {
     const { run } = state.get();
-    name.value = run ? headline(run).replace(/^\S+ /, "") : "";
+    name.value = run ? headline(run).replace(/^\S+ (.)/, (_, first) => first.toUpperCase()) : "";
     draw();
     dialogue.open();
   }

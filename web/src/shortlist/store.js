@@ -1,3 +1,4 @@
+import { count } from "../format.js";
 import { keepList, recallList } from "../kept.js";
 import { nameOf, whereOf } from "../places/columns.js";
 import { MINUTES } from "./add.js";
@@ -22,7 +23,7 @@ export function toggled(shortlist, run, id, place) {
   if (shortlist.some(isThere)) return shortlist.filter((entry) => !isThere(entry));
   if (shortlist.length >= MOST) return shortlist;
   const title = [nameOf(place), whereOf(place)].filter(Boolean).join(", ");
-  return [...shortlist, { run: run.run_id, place: id, title, what: `${place.count} ${run.count.unit}, ${run.area.name}`, minutes: MINUTES }];
+  return [...shortlist, { run: run.run_id, place: id, title, what: `${count(place.count)} ${run.count.unit}, ${run.area.name}`, minutes: MINUTES }];
 }
 
 /** The entry at an index, moved up or down by one. */

@@ -34,7 +34,7 @@ function content({ windows, tracks }, hotspots) {
   if (windows.length < 2) return [element("p", {}, "The data do not reach back to an earlier period as long as this one.")];
   const rows = now.map((track) => element("tr", {},
     element("td", { class: "number" }, String(of.get(track.hotspot_id).rank)),
-    element("td", {}, `${nameOf(of.get(track.hotspot_id))}, ${whereOf(of.get(track.hotspot_id))}`),
+    element("td", {}, [nameOf, whereOf].map((part) => part(of.get(track.hotspot_id))).filter(Boolean).join(", ")),
     element("td", { class: "number" }, count(track.months_seen)),
     element("td", { class: "number" }, count(track.months_in_top)),
     element("td", {}, track.may_be_older ? `before ${monthOf(windows[0])}` : monthOf(windows[track.ranks.findIndex((rank) => rank !== null)])),

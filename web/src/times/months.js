@@ -5,9 +5,10 @@ const NAMES = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC"
 const WORDS = { above: "more than expected", below: "fewer than expected", within: "as expected" };
 
 /** Two years of months as bars with what the months before let expect, and the same as a table that a screen reader reads. */
-export function monthStrip({ months, sentence, unit }) {
+export function monthStrip({ months: asked, sentence, unit }) {
+  const months = asked.slice(Math.max(0, asked.findIndex(({ count: n }) => n !== null))); // what lies before the data is not nothing
   const most = Math.max(1, ...months.map(({ count: n, band }) => Math.max(n ?? 0, band?.high ?? 0)));
-  const bars = months.map((month, index) => element("li", { class: [month.standing, month.whole ? "" : "part"].filter(Boolean).join(" ") || null, title: told(month) },
+  const bars = months.map((month, index) => element("li", { class: [month.standing, month.whole ? "" : "part", month.count === null ? "unknown" : ""].filter(Boolean).join(" ") || null, title: told(month) },
     barsOf(month, most), element("span", { class: "name", "aria-hidden": "true" }, index % 3 === 0 ? nameOf(month.month) : ""),
     element("span", { class: "unseen" }, told(month))));
   return element("div", {},

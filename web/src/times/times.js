@@ -61,7 +61,7 @@ function again({ sentence, places, unit }) {
     element("td", { class: "number" }, count(place.count)),
     element("td", { class: "number" }, percent(place.running_share)),
     element("td", { class: "number" }, count(place.months_active)),
-    element("td", {}, `${place.first_month} to ${place.last_month}`)));
+    element("td", { class: "whole" }, `${place.first_month} to ${place.last_month}`)));
   const heads = ["#", "Near", words(unit), "Running share", "Months with any", "From and to"];
   return [element("p", {}, sentence), ...(rows.length ? [figuresTable("Places again and again", heads, rows)] : [])];
 }

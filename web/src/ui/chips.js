@@ -1,6 +1,6 @@
-import { words } from "../format.js";
-import { PERIODS } from "../period.js";
-import { themeOf } from "../question.js";
+import { longDay, words } from "../format.js";
+import { PERIODS, addDays } from "../period.js";
+import { otherArea, themeOf } from "../question.js";
 import { clockText } from "./hours.js";
 import { element } from "./element.js";
 import { plain } from "./parameters.js";
@@ -9,7 +9,7 @@ import { plain } from "./parameters.js";
 export function showChips(state, { setQuestion }) {
   const holder = document.getElementById("chips");
   state.listen((now, before) => {
-    if (!now.there || (now.asked === before.asked && now.there === before.there)) return;
+    if (!now.there || (now.asked === before.asked && now.there === before.there && now.run?.area === before.run?.area)) return;
     const chips = chipsOf(now);
     holder.replaceChildren(...chips.map(({ text, without }) => element("li", {}, remover(text, without, setQuestion, holder))));
     if (chips.length > 1) {
@@ -30,31 +30,31 @@ function remover(text, without, setQuestion, holder) {
     text, isAll ? null : element("span", { "aria-hidden": "true" }, "×"));
 }
 
-function chipsOf({ asked, there }) {
+function chipsOf({ asked, there, run }) {
   const one = (name, textOf) => (asked[name] ? [{ text: textOf(asked[name]), without: { [name]: null } }] : []);
-  const known = new Set(["theme", "strand", "asb_type", "area", "period", "from", "to", "days", "hours", "setting"]);
+  const known = new Set(["theme", "strand", "asb_type", "area", "period", "from", "to", "days", "hours", "setting", "weight", "codebook"]);
   const parameters = Object.keys(asked).filter((name) => !known.has(name));
   return [
     ...(asked.theme ? [{ text: themeOf(asked, there).name, without: { theme: null, strand: null, asb_type: null } }] : []),
     ...one("strand", words),
     ...one("asb_type", words),
-    ...one("area", (address) => areaName(address, there)),
+    ...one("area", (address) => areaName(address, there, run)),
     ...(asked.period || asked.from ? [{ text: periodText(asked), without: { period: null, from: null, to: null } }] : []),
     ...one("days", (days) => days.split(",").map(words).join(", ")),
     ...one("hours", clockText),
     ...one("setting", words),
+    ...(asked.weight ? [{ text: `Weighed by ${asked.weight}`, without: { weight: null, codebook: null } }] : []),
     ...parameters.map((name) => ({ text: `${plain(name).label}: ${valueText(name, asked[name], there)}`, without: { [name]: null } })),
   ];
 }
 
-function areaName(address, { areas }) {
-  return areas?.features.find(({ properties }) => properties.address === address)?.properties.name
-    ?? (address.startsWith("drawn:") ? "Drawn area" : address);
+function areaName(address, { areas }, run) {
+  return areas?.features.find(({ properties }) => properties.address === address)?.properties.name ?? otherArea(address, run);
 }
 
 function periodText({ period, from, to }) {
   const [, text] = PERIODS.find(([value]) => value === period) ?? ["own", "Own dates"];
-  return period === "own" || !period ? `${from} up to ${to}` : text;
+  return period === "own" || !period ? `${longDay(from)} to ${longDay(addDays(to, -1))}` : text;
 }
 
 function valueText(name, value, { themes }) {

@@ -1,13 +1,13 @@
 import { words } from "../format.js";
-import { PERIODS, addDays, periodOf } from "../period.js";
-import { methodOf, parametersInUse, themeOf, withMethod } from "../question.js";
+import { PERIODS, addDays, periodOf, yearBefore } from "../period.js";
+import { methodOf, otherArea, parametersInUse, themeOf, withMethod } from "../question.js";
 import { tellCounts } from "./counts.js";
 import { element } from "./element.js";
 import { choice, entry, setFault } from "./fields.js";
 import { hoursFields, tellHours } from "./hours.js";
 import { faultOf, methodLine, plain } from "./parameters.js";
 
-const KINDS = { district: "Districts", town: "Towns" };
+const KINDS = { district: "Districts", town: "Towns", ward: "Wards", beat: "Beats" };
 
 /** The one filter for everything: built once from what the server has, then only told its values. */
 export function showFilters(state, actions) {
@@ -17,6 +17,7 @@ export function showFilters(state, actions) {
     if (!now.there?.areas || now.phase === "empty") return;
     const isNew = !form.childElementCount;
     if (isNew) form.append(...build(now.there, actions, state));
+    if (isNew || now.there.areas !== before.there?.areas) offerAreas(form.elements.area, now.there.areas);
     tell(form, now);
     if (isNew || now.alternatives !== before.alternatives) tellCounts(form, now);
     showParameters(form.querySelector(".parameters"), now, actions);
@@ -24,7 +25,7 @@ export function showFilters(state, actions) {
   });
 }
 
-function build({ themes, areas, data }, actions, state) {
+function build({ themes, data }, actions, state) {
   const set = (name) => (value) => actions.setQuestion({ [name]: value || null });
   const named = (values) => values.map((value, index) => [index ? value : "", words(value)]);
   const { data_from, data_to } = data.data_version;
@@ -34,7 +35,7 @@ function build({ themes, areas, data }, actions, state) {
       (value) => actions.setQuestion({ theme: value || null, strand: null, asb_type: null })),
     choice("strand", "Strand", [["", "Every strand"], ...listOf(themes, "strands")], set("strand")),
     choice("asb_type", "Type", [["", "Every type"], ...listOf(themes, "asb_types")], set("asb_type")),
-    choice("area", "Area", [["", "Whole force"], ...areaGroups(areas)], set("area")),
+    choice("area", "Area", [["", "Whole force"]], set("area")),
     choice("period", "Period", PERIODS, (value) => actions.setQuestion(periodChanges(value, state.get()))),
     entry("from", "First day", { ...dates, onchange: (event) => event.target.value && actions.setQuestion({ from: event.target.value }) }),
     entry("to", "Last day", { ...dates, onchange: (event) => event.target.value && actions.setQuestion({ to: addDays(event.target.value, 1) }) }),
@@ -42,6 +43,7 @@ function build({ themes, areas, data }, actions, state) {
     choice("setting", "Setting", named(themes.settings), set("setting")),
     choice("counting_basis", "Counted as", named(themes.counting_bases), set("counting_basis")),
     element("details", { class: "method" }, element("summary", {}, "Method"), element("div", {}, choice("method", "Method", themes.methods.map(({ method, name }) => [method, name ?? words(method)]), set("method")),
+      choice("weight", "Weighed by", named(themes.weights), (value) => actions.setQuestion({ weight: value || null, codebook: null })),
       element("div", { class: "parameters" }))),
   ];
 }
@@ -50,17 +52,19 @@ function listOf(themes, key) {
   return themes.themes.flatMap((theme) => theme[key] ?? []).map((value) => [value, words(value)]);
 }
 
-function areaGroups({ features }) {
+/** The named areas, a group for each kind that is loaded. */
+function offerAreas(select, { features }) {
   const named = features.map(({ properties }) => properties).sort((a, b) => a.name.localeCompare(b.name));
-  return Object.entries(KINDS).map(([kind, label]) => ({
-    label,
-    options: named.filter((area) => area.kind === kind).map((area) => [area.address, area.name]),
-  })).filter((group) => group.options.length);
+  const groups = Object.entries(KINDS).map(([kind, label]) => [label, named.filter((area) => area.kind === kind)]);
+  select.replaceChildren(select.options[0], ...groups.filter(([, areas]) => areas.length).map(([label, areas]) =>
+    element("optgroup", { label }, areas.map(({ address, name }) => element("option", { value: address }, name)))));
 }
 
-/** Own dates start from the period shown, so that choosing them changes nothing yet. */
+/** Own dates start from the period shown, so that choosing them changes nothing yet; a year before is a step from it, too. */
 function periodChanges(value, { asked, there }) {
-  if (value === "own") return { period: value, ...periodOf(asked, there.data.data_version.data_to) };
+  const shown = periodOf(asked, there.data.data_version.data_to);
+  if (value === "own") return { period: value, ...shown };
+  if (value === "year_before") return { period: "own", ...yearBefore(shown) };
   return { period: value === "last_12_months" ? null : value, from: null, to: null };
 }
 
@@ -70,8 +74,8 @@ function tell(form, { asked, run, there }) {
   const isOwn = (asked.period ?? (asked.from ? "own" : "")) === "own";
   const values = { ...asked, period: isOwn ? "own" : asked.period ?? "last_12_months", from: period.from, to: period.to && addDays(period.to, -1) };
   values.method = methodOf(withMethod(asked, run), there).method;
-  offerDrawn(form.elements.area, asked.area);
-  for (const name of ["theme", "strand", "asb_type", "area", "period", "from", "to", "setting", "counting_basis", "method"]) {
+  offerOther(form.elements.area, asked.area, run);
+  for (const name of ["theme", "strand", "asb_type", "area", "period", "from", "to", "setting", "counting_basis", "method", "weight"]) {
     form.elements[name].value = values[name] ?? "";
   }
   tellHours(form, asked, there);
@@ -81,12 +85,11 @@ function tell(form, { asked, run, there }) {
     ["theme", "area", "period"].map((name) => form.elements[name].selectedOptions[0]?.text).filter(Boolean).join(", ");
 }
 
-/** A drawn area stands among the areas as long as it is asked about. */
-function offerDrawn(select, address) {
-  const drawn = select.querySelector("[data-drawn]");
-  if (drawn?.value === address) return;
-  drawn?.remove();
-  if (address?.startsWith("drawn:")) select.append(element("option", { value: address, "data-drawn": true }, "Drawn area"));
+/** An area that is not listed, drawn or found by a search, stands among them as long as it is asked about. */
+function offerOther(select, address, run) {
+  select.querySelector("[data-other]")?.remove();
+  if (!address || [...select.options].some(({ value }) => value === address)) return;
+  select.append(element("option", { value: address, "data-other": true }, otherArea(address, run)));
 }
 
 /** The fields of the chosen method and layer; a value not set is the run's own. */

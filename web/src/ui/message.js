@@ -1,3 +1,5 @@
+import { count, longDay } from "../format.js";
+import { isOutsideData } from "../period.js";
 import { widest } from "../places/relax.js";
 import { element } from "./element.js";
 
@@ -16,6 +18,7 @@ function messageOf(now, actions) {
   if (now.slow) return [waiting(actions)];
   if (now.phase === "failed") return [failed(now.problem, actions)];
   if (now.phase === "empty") return [noData(actions)];
+  if (now.phase === "shown" && isOutsideData(now.run)) return [notCovered(now, actions)];
   if (now.phase === "shown" && now.run.n === 0) return [nothingMatches(now, actions)];
   if (now.phase === "shown" && now.run.verdict.kind === "chance") return [chance(now, actions)];
   if (now.phase === "shown" && now.hotspots.length === 0) return [noPlaces(now.run)];
@@ -44,6 +47,12 @@ function noData({ showTab }) {
   ], button("Load a file", () => showTab("data")));
 }
 
+function notCovered({ there }, { setQuestion }) {
+  const { data_from: from, data_to: to } = there.data.data_version;
+  return box("nothing", "The data do not cover this period", [`They reach from ${longDay(from)} to ${longDay(to)}.`],
+    button("Last 12 months", () => setQuestion({ period: null, from: null, to: null })));
+}
+
 function nothingMatches(now, { setQuestion }) {
   const ways = widest(now);
   const what = now.run.question.counting_basis === "offences" ? "offences" : "incidents";
@@ -63,9 +72,10 @@ function chance(now, { setQuestion, showTab }) {
     ...longer.map(([label, changes]) => button(label, () => setQuestion(changes))));
 }
 
-function noPlaces({ n, count }) {
+function noPlaces({ n, count: { unit }, harm }) {
+  if (harm?.value === 0) return box("nothing", "Nothing has a weight", [`None of the ${count(n)} ${unit} is of an offence that the codebook weighs; public street files do not name the offences.`]);
   return box("nothing", "No place stands out", [
-    `${n} ${count.unit} are too few, or too evenly spread, for this method to name a place. A longer period or a wider area may tell more.`,
+    `${count(n)} ${unit} are too few, or too evenly spread, for this method to name a place. A longer period or a wider area may tell more.`,
   ]);
 }
 

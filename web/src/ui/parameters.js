@@ -12,9 +12,9 @@ const PLAIN = {
       ? `Most of an offence's weight falls within ${2 * value} m, ${onFoot(2 * value)}.`
       : `An offence counts out to ${value} m, ${onFoot(value)}.`,
   },
-  edge: { label: "At the force's edge", values: { diggle: "Corrected by event", uniform: "Corrected by place", none: "Not corrected" } },
-  location_error_m: { label: "Error of places", unit: "m", meaning: (value) => value === 0 ? "Places are taken as recorded." : `Recorded places may be some ${value} m off; density is smoothed that much more.` },
-  times_mean: { label: "Times the mean", meaning: (value) => `Density in a place is at least ${value} times the mean of the ground within reach of any offence.` },
+  edge: { label: "At the force's edge", line: (value) => value === "none" ? "not corrected at the force's edge" : `corrected at the force's edge${value === "uniform" ? " by place" : ""}`, values: { diggle: "Corrected by event", uniform: "Corrected by place", none: "Not corrected" } },
+  location_error_m: { label: "Error of places", unit: "m", line: (value) => Number(value) === 0 ? "" : `places up to some ${value} m off`, meaning: (value) => value === 0 ? "Places are taken as recorded." : `Recorded places may be some ${value} m off; density is smoothed that much more.` },
+  times_mean: { label: "Times the mean", line: (value) => `places of at least ${value} times the mean`, meaning: (value) => `Density in a place is at least ${value} times the mean of the ground within reach of any offence.` },
   grid: { label: "Cell shape", values: { square: "Squares", hex: "Hexagons" } },
   cell_m: { label: "Cell side", unit: "m", meaning: (value) => `Each side of a cell is ${value} m, ${onFoot(value)}.` },
   neighbour_m: { label: "Neighbours within", unit: "m", meaning: (value) => `A cell is judged with those up to ${value} m away.` },
@@ -35,11 +35,12 @@ export function plain(name) {
 /** A method in one line, with the parameters that it and the layer on show depend on. */
 export function methodLine(question, layer, there) {
   const used = parametersInUse(question, [layer], there).flatMap(({ name, default: usual }) => {
-    const { label, unit, values } = plain(name);
+    const { label, unit, values, line } = plain(name);
     const value = question[name] ?? usual;
-    return value === null ? [] : [`${label} ${values[value] ?? value}${unit && ` ${unit}`}`.toLowerCase()];
+    if (value === null) return [];
+    return line ? line(value) : `${label} ${values[value] ?? value}${unit && ` ${unit}`}`.toLowerCase();
   });
-  return [methodOf(question, there).name, used.join(", ")].filter(Boolean).join(": ");
+  return [methodOf(question, there).name, used.filter(Boolean).join(", ")].filter(Boolean).join(": ");
 }
 
 /** What is wrong with a typed value by the server's own range, or an empty string. */

@@ -1,5 +1,5 @@
 import { getExplanation, getMonths, getTimes, Problem } from "../api.js";
-import { count, decimal, interval, percent, probability, words } from "../format.js";
+import { count, decimal, figure, interval, percent, probability, words } from "../format.js";
 import { nameOf, whereOf } from "../places/columns.js";
 import { standingText } from "../places/standing.js";
 import { addButton, markAdded } from "../shortlist/add.js";
@@ -56,12 +56,14 @@ function draw(panel, { id, properties: place }, now, actions, state) {
   markAdded(panel, now);
 }
 
-function sentenceOf(place, { n, count: { unit } }) {
-  return `${count(place.count)} of ${count(n)} ${unit} (${percent(place.share)}), 95 % interval ${interval(place.count_low, place.count_high)}, ${decimal(place.per_month)} a month.`;
+function sentenceOf(place, { n, count: { unit }, harm }) {
+  const share = ` (${percent(place.share)})`;
+  const weight = harm ? ` Of harm ${figure(place.harm)} of ${figure(harm.value)} ${harm.unit}${share}.` : "";
+  return `${count(place.count)} of ${count(n)} ${unit}${harm ? "" : share}, 95 % interval ${interval(place.count_low, place.count_high)}, ${decimal(place.per_month)} a month.${weight}`;
 }
 
 function changeOf({ change }) {
-  return change.words ? `Against the period before: ${change.words}.` : change.reason ?? "";
+  return change.words ? `Against the period before: ${change.words}.` : change.reason ? `No change against the period before is told. ${change.reason}` : "";
 }
 
 async function fill(panel, { id, properties }, run, signal) {
@@ -87,7 +89,7 @@ function reasons({ hotspot, cell, unit, areas }, { inflation, suited_to: suited 
     ["Offences", `${count(of.offences)}${inflation > 1 ? `, ${decimal(inflation)} for each incident` : ""}`],
     ["Setting", settingsText(of.by_setting)],
     ["Suited to", suited ? words(suited) : "not known"],
-    ["Found by police", of.police_found ? `${count(of.police_found)} of ${count(of.offences)} offences` : "none"],
+    ["Found by police", policeFoundText(of)],
     ["Fullest cell", cellText(cell, unit)],
     ["Area", Object.values(areas).join(", ") || "none that is known"],
   ];
@@ -98,6 +100,11 @@ function reasons({ hotspot, cell, unit, areas }, { inflation, suited_to: suited 
     element("h3", {}, "How it is made up"),
     element("dl", {}, facts.flatMap(([term, text]) => [element("dt", {}, term), element("dd", {}, text)])),
   ];
+}
+
+function policeFoundText({ police_found: found, police_found_unknown: unknown, offences }) {
+  if (unknown === offences) return "not known";
+  return `${found ? `${count(found)} of ${count(offences)} offences` : "none"}${unknown ? `; not known of ${count(unknown)}` : ""}`;
 }
 
 function settingsText(settings) {

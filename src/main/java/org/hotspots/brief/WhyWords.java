@@ -82,7 +82,7 @@ final class WhyWords {
     private static String change(ChangeSince since) {
         String period = Figures.period(since.from(), since.to());
         return since.change() == null
-                ? "Since " + period + " no change is told: " + since.reason()
-                : "Since " + period + ": " + since.change().words() + ".";
+                ? "Against " + period + " no change is told: " + since.reason()
+                : "Against " + period + ": " + since.change().words() + ".";
     }
 }

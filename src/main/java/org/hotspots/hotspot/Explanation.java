@@ -22,7 +22,6 @@ import org.hotspots.offence.OffenceTable;
 import org.hotspots.offence.Selection.Members;
 import org.hotspots.offence.Setting;
 import org.hotspots.snapshot.Snapshot;
-import org.hotspots.snapshot.Street;
 import org.hotspots.snapshot.Streets;
 import org.hotspots.stats.Interval;
 import org.hotspots.stats.PoissonInterval;
@@ -265,11 +264,10 @@ public record Explanation(
 
     private static @Nullable String near(Streets streets, Map<Integer, Long> byPlace) {
         return byPlace.entrySet().stream()
-                .filter(entry -> streets.find(entry.getKey()).isPresent())
+                .filter(entry -> streets.nameOf(entry.getKey()).isPresent())
                 .max(Map.Entry.<Integer, Long>comparingByValue()
                         .thenComparing(Map.Entry.<Integer, Long>comparingByKey().reversed()))
-                .flatMap(entry -> streets.find(entry.getKey()))
-                .map(Street::name)
+                .flatMap(entry -> streets.nameOf(entry.getKey()))
                 .orElse(null);
     }
 }

@@ -58,7 +58,9 @@ final class Notes {
     }
 
     private void coverage(CoveredPeriod covered) {
-        if (!covered.whole()) {
+        if (covered.isNone(filter.from(), filter.to())) {
+            notes.add("The data do not cover this period.");
+        } else if (!covered.whole()) {
             notes.add(Wording.of(
                     "The data cover %s to %s of this period; figures per month are of that part.",
                     Wording.day(covered.from()), Wording.day(covered.to().minusDays(1))));

@@ -15,7 +15,6 @@ import org.hotspots.hotspot.HotspotSearch.Evidence;
 import org.hotspots.kernel.Raster;
 import org.hotspots.offence.OffenceTable;
 import org.hotspots.question.Weight;
-import org.hotspots.snapshot.Street;
 import org.hotspots.stats.PoissonInterval;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -176,12 +175,12 @@ final class Ranking {
         double most = 0;
         for (int point : counted.points()) {
             double weight = evidence.events().inside().weights()[point];
-            Optional<Street> street = weight > most
-                    ? input.snapshot().streets().find(evidence.events().places()[point])
+            Optional<String> street = weight > most
+                    ? input.snapshot().streets().nameOf(evidence.events().places()[point])
                     : Optional.empty();
             if (street.isPresent()) {
                 most = weight;
-                name = street.get().name();
+                name = street.get();
             }
         }
         return name;

@@ -13,7 +13,6 @@ import org.hotspots.geo.BritishGridPoint;
 import org.hotspots.geo.SquareLattice;
 import org.hotspots.offence.OffenceTable;
 import org.hotspots.offence.Selection.Members;
-import org.hotspots.snapshot.Street;
 import org.hotspots.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +114,7 @@ public record RepeatPlaces(List<Place> places, int allPlaces, long events, long 
                 found.months().size(),
                 found.months().get(0),
                 found.months().get(found.months().size() - 1),
-                input.snapshot().streets().find(found.place()).map(Street::name).orElse(null),
+                input.snapshot().streets().nameOf(found.place()).orElse(null),
                 input.snapshot().areaName(AreaKind.TOWN, found.place()),
                 input.snapshot().areaName(AreaKind.DISTRICT, found.place()),
                 SHOWN.centre(SHOWN.cellAt(easting, northing)));

@@ -20,7 +20,6 @@ import org.hotspots.offence.Setting;
 import org.hotspots.offence.Source;
 import org.hotspots.offence.Theme;
 import org.hotspots.snapshot.Snapshot;
-import org.hotspots.snapshot.Street;
 
 /**
  * The offences behind the count of a run, in the order of its data version: place by place, the places sorted in space.
@@ -84,7 +83,7 @@ public final class RunOffences extends AbstractList<RunOffence> implements Rando
                 LocalDate.ofEpochDay(columns.day()[row]),
                 minute < 0 ? null : Integer.valueOf(minute),
                 point(index),
-                snapshot.streets().find(place).map(Street::name).orElse(null),
+                snapshot.streets().nameOf(place).orElse(null),
                 snapshot.areaName(AreaKind.TOWN, place),
                 snapshot.areaName(AreaKind.DISTRICT, place),
                 columns.beats()[columns.beat()[row]].name(),

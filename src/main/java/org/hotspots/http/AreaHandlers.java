@@ -28,6 +28,7 @@ import org.locationtech.jts.geom.Point;
 /** The named areas that questions can be about, and their replacement. */
 final class AreaHandlers {
     private static final String KIND = "kind";
+    private static final String OUTLINES = "outlines";
     private static final String CODE_FIELD = "code_field";
     private static final String NAME_FIELD = "name_field";
     private static final String CRS = "crs";
@@ -45,7 +46,7 @@ final class AreaHandlers {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/api/v1/areas", GeoJson.TYPE, Set.of(KIND), this::list),
+                Route.get("/api/v1/areas", GeoJson.TYPE, Set.of(KIND, OUTLINES), this::list),
                 new Route(
                         HandlerType.PUT,
                         "/api/v1/areas/{kind}",
@@ -61,9 +62,10 @@ final class AreaHandlers {
                 AreaHandlers::kinds,
                 "one or more of " + KINDS + ", separated by commas",
                 EnumSet.of(AreaKind.DISTRICT, AreaKind.TOWN));
+        boolean isOutlined = parameters.flag(OUTLINES, true);
         parameters.refuseFaults();
         Snapshot snapshot = engine.snapshot();
-        String tag = Answers.hash(snapshot.version().fingerprint() + kinds);
+        String tag = Answers.hash(snapshot.version().fingerprint() + kinds + isOutlined);
         if (Answers.isKnown(ctx, tag, Answers.REVALIDATE)) {
             return;
         }
@@ -75,7 +77,7 @@ final class AreaHandlers {
         json.writeArrayFieldStart("features");
         for (Area area : snapshot.areas().areas()) {
             if (kinds.contains(area.address().kind())) {
-                writeFeature(json, area);
+                writeFeature(json, area, isOutlined);
             }
         }
         json.writeEndArray();
@@ -94,13 +96,17 @@ final class AreaHandlers {
         return Optional.of(kinds);
     }
 
-    private static void writeFeature(JsonGenerator json, Area area) throws IOException {
+    private static void writeFeature(JsonGenerator json, Area area, boolean isOutlined) throws IOException {
         Geometry lonLat = BritishNationalGrid.toLonLat(area.outline());
         json.writeStartObject();
         json.writeStringField("type", "Feature");
         json.writeStringField("id", area.address().toString());
         json.writeFieldName("geometry");
-        GeoJson.writeGeometry(json, lonLat);
+        if (isOutlined) {
+            GeoJson.writeGeometry(json, lonLat);
+        } else {
+            json.writeNull();
+        }
         json.writeObjectFieldStart("properties");
         json.writeStringField("address", area.address().toString());
         json.writeStringField("kind", area.address().kind().word());

@@ -3,7 +3,7 @@ package org.hotspots.http;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
-import org.hotspots.area.DrawnArea;
+import java.util.Set;
 import org.hotspots.geo.BritishNationalGrid;
 import org.hotspots.hotspot.EventCount;
 import org.hotspots.hotspot.Legend;
@@ -17,6 +17,9 @@ final class RunJson {
     private RunJson() {}
 
     /** Decimals of an interval's limits, and of areas in km2. */
+    /** Kinds of ground whose outlines whoever shows a run has already. */
+    private static final Set<String> LISTED = Set.of("force", "district", "town");
+
     private static final int LIMIT_DECIMALS = 1;
 
     private static final int AREA_DECIMALS = 3;
@@ -90,7 +93,7 @@ final class RunJson {
         Json.textOrNull(json, "data_to", version.dataTo());
     }
 
-    /** The ground; its outline only where it was drawn, since those that are loaded are told by the list of areas. */
+    /** The ground; its outline not where the list of areas tells it unasked, as it does of districts and towns. */
     private static void writeArea(JsonGenerator json, StudyArea ground) throws IOException {
         StudyArea.Summary area = ground.summary();
         json.writeObjectFieldStart("area");
@@ -101,7 +104,7 @@ final class RunJson {
         json.writeFieldName("bbox");
         GeoJson.writeBox(json, area.west(), area.south(), area.east(), area.north());
         json.writeFieldName("outline");
-        if (ground.address() instanceof DrawnArea) {
+        if (!LISTED.contains(area.kind())) {
             GeoJson.writeGeometry(json, BritishNationalGrid.toLonLat(ground.outline()));
         } else {
             json.writeNull();

@@ -2,6 +2,8 @@ package org.hotspots.offence;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Texts of locations taken apart. What of them may be told is for {@code Streets} of the snapshot to say. */
@@ -22,6 +24,27 @@ public final class PlaceName {
                     + "|grove|parade|green|mews|rise|view|park|bridge|yard|croft|gate|end)",
             Pattern.CASE_INSENSITIVE);
 
+    /** Where public street files name no street: the kinds of place that data.police.uk puts in its stead. */
+    private static final Set<String> KINDS = Set.of(
+            "airport/airfield",
+            "bus/coach station",
+            "conference/exhibition centre",
+            "further/higher educational building",
+            "hospital",
+            "motorway service area",
+            "nightclub",
+            "park/open space",
+            "parking area",
+            "pedestrian subway",
+            "petrol station",
+            "police station",
+            "prison",
+            "race track",
+            "shopping area",
+            "sports/recreation area",
+            "supermarket",
+            "theatre/concert hall");
+
     private PlaceName() {}
 
     /** The text without what public street files put before every street ("On or near "); blank stays blank. */
@@ -35,6 +58,11 @@ public final class PlaceName {
     /** Whether a text begins as public street files begin every location. */
     public static boolean isOfPublicFiles(String location) {
         return location.regionMatches(true, 0, PUBLIC_FILES_PREFIX, 0, PUBLIC_FILES_PREFIX.length());
+    }
+
+    /** Whether a name from a public street file is a kind of place, of which a town has many, and no street. */
+    public static boolean isKind(String name) {
+        return KINDS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /**

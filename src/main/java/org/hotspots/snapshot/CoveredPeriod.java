@@ -28,6 +28,11 @@ public record CoveredPeriod(LocalDate from, LocalDate to, boolean whole) {
         return new CoveredPeriod(from, to, from.equals(askedFrom) && to.equals(askedTo));
     }
 
+    /** Whether the data do not meet the period asked for at all. */
+    public boolean isNone(LocalDate askedFrom, LocalDate askedTo) {
+        return !whole && from.equals(askedFrom) && to.equals(askedTo);
+    }
+
     /** Length in months; a part of a month counts by its days. */
     public double months() {
         long wholeMonths = ChronoUnit.MONTHS.between(from, to);

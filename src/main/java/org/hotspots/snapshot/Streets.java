@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.hotspots.area.Area;
 import org.hotspots.area.AreaIndex;
 import org.hotspots.area.AreaKind;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * outside towns one district, are one street. It is told where at least {@value #LEAST_PLACES} of them hang together, in the same or in
  * touching squares of {@value #TOGETHER_METRES} m: three farms of one name in three villages are no street. One place is enough where public street
  * files name it, because that name is of a map point which stands for several addresses, and everybody has it. A place that hangs together with too few others
- * has no street, whatever is told of the name elsewhere.
+ * has no street, whatever is told of the name elsewhere. What public files name by its kind only, such as "Supermarket", is no street: it is told as
+ * lying by the nearest one.
  *
  * <p>Where no areas are loaded, and beyond them, squares of 10 km stand in. Immutable; safe for concurrent use. Making it takes
  * one pass over the offences and one over the places.
@@ -42,15 +44,14 @@ public final class Streets {
     public static final int LEAST_PLACES = 3;
 
     private static final int TOGETHER_METRES = 500;
-    private static final int NO_STREET = -1;
 
     private final List<Street> all;
-    /** By place. */
-    private final int[] streetOfPlace;
+    /** By place; null where none may be told. */
+    private final @Nullable String[] names;
 
-    private Streets(List<Street> all, int[] streetOfPlace) {
+    private Streets(List<Street> all, @Nullable String[] names) {
         this.all = List.copyOf(all);
-        this.streetOfPlace = streetOfPlace;
+        this.names = names;
     }
 
     static Streets of(OffenceTable offences, AreaIndex areas) {
@@ -62,9 +63,9 @@ public final class Streets {
         return all;
     }
 
-    /** The street that a place may be told by. */
-    public Optional<Street> find(int place) {
-        return streetOfPlace[place] == NO_STREET ? Optional.empty() : Optional.of(all.get(streetOfPlace[place]));
+    /** What a place may be told by: its street, or its kind and the street it lies by, "Supermarket by Mill Lane". */
+    public Optional<String> nameOf(int place) {
+        return Optional.ofNullable(names[place]);
     }
 
     /** The parts of streets that lie in the bounds, those with most places there first, then by name and what they lie in. */
@@ -94,6 +95,7 @@ public final class Streets {
         private final AreaIndex areas;
         private final BitSet published;
         private final String[] names;
+        private final BitSet kinds = new BitSet();
         private final Map<GridReference, Around> squares = new HashMap<>();
 
         Grouping(OffenceTable offences, AreaIndex areas) {
@@ -121,21 +123,60 @@ public final class Streets {
 
         Streets streets() {
             List<Street> all = new ArrayList<>();
-            int[] streetOfPlace = new int[places.size()];
-            Arrays.fill(streetOfPlace, NO_STREET);
+            @Nullable String[] told = new String[places.size()];
             List<Map.Entry<Key, List<Integer>>> groups = groups().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey(Key.ORDER))
                     .toList();
             for (Map.Entry<Key, List<Integer>> group : groups) {
-                int[] told = told(group.getValue());
-                for (int place : told) {
-                    streetOfPlace[place] = all.size();
-                }
-                if (told.length > 0) {
-                    all.add(Street.of(name(told), group.getKey().around(), places, told));
+                int[] members = told(group.getValue());
+                if (members.length > 0) {
+                    Street street = Street.of(name(members), group.getKey().around(), places, members);
+                    Arrays.stream(members).forEach(place -> told[place] = street.name());
+                    all.add(street);
                 }
             }
-            return new Streets(all, streetOfPlace);
+            tellKinds(told);
+            return new Streets(all, told);
+        }
+
+        /** Places told by their kind get the nearest street to it; the first of equals in the order of the places. */
+        private void tellKinds(@Nullable String[] told) {
+            Map<Long, List<Integer>> bySquare = new HashMap<>();
+            for (int place = 0; place < told.length; place++) {
+                if (told[place] != null) {
+                    bySquare.computeIfAbsent(square(place), key -> new ArrayList<>())
+                            .add(place);
+                }
+            }
+            kinds.stream().forEach(place -> {
+                Optional<Integer> nearest = around(square(place)).stream()
+                        .flatMap(square -> bySquare.getOrDefault(square, List.of()).stream())
+                        .filter(other -> distance(place, other) <= TOGETHER_METRES)
+                        .min(Comparator.comparingDouble((Integer other) -> distance(place, other))
+                                .thenComparing(Comparator.naturalOrder()));
+                told[place] = names[place]
+                        + nearest.map(other -> " by " + told[other]).orElse("");
+            });
+        }
+
+        private double distance(int place, int other) {
+            return Math.hypot(
+                    places.eastings()[place] - places.eastings()[other],
+                    places.northings()[place] - places.northings()[other]);
+        }
+
+        private long square(int place) {
+            return TOGETHER.cellAt(places.eastings()[place], places.northings()[place]);
+        }
+
+        /** A square and the eight that touch it. */
+        private static List<Long> around(long square) {
+            BritishGridPoint centre = TOGETHER.centre(square);
+            return IntStream.range(0, 9)
+                    .mapToObj(k -> TOGETHER.cellAt(
+                            centre.easting() + (k % 3 - 1) * TOGETHER_METRES,
+                            centre.northing() + (k / 3 - 1) * TOGETHER_METRES))
+                    .toList();
         }
 
         /** The places of each name within each area, rising. */
@@ -146,7 +187,9 @@ public final class Streets {
             for (int place = 0; place < places.size(); place++) {
                 names[place] = streetOf.computeIfAbsent(places.names()[place], PlaceName::street);
                 String text = folded.computeIfAbsent(names[place], NameText::folded);
-                Around around = text.isEmpty() ? null : around(place);
+                boolean isKind = published.get(place) && PlaceName.isKind(names[place]);
+                kinds.set(place, isKind);
+                Around around = text.isEmpty() || isKind ? null : around(place);
                 if (around != null) {
                     groups.computeIfAbsent(new Key(text, around), key -> new ArrayList<>())
                             .add(place);
@@ -175,8 +218,8 @@ public final class Streets {
         private int[] told(List<Integer> members) {
             Map<Long, List<Integer>> bySquare = new TreeMap<>();
             for (int place : members) {
-                long square = TOGETHER.cellAt(places.eastings()[place], places.northings()[place]);
-                bySquare.computeIfAbsent(square, key -> new ArrayList<>()).add(place);
+                bySquare.computeIfAbsent(square(place), key -> new ArrayList<>())
+                        .add(place);
             }
             List<Integer> told = new ArrayList<>();
             while (!bySquare.isEmpty()) {
@@ -198,12 +241,7 @@ public final class Streets {
                 List<Integer> here = bySquare.remove(square);
                 if (here != null) {
                     together.addAll(here);
-                    BritishGridPoint centre = TOGETHER.centre(square);
-                    for (int k = 0; k < 9; k++) {
-                        reached.add(TOGETHER.cellAt(
-                                centre.easting() + (k % 3 - 1) * TOGETHER_METRES,
-                                centre.northing() + (k / 3 - 1) * TOGETHER_METRES));
-                    }
+                    reached.addAll(around(square));
                 }
             }
             return together;

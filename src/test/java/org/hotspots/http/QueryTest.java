@@ -578,6 +578,12 @@ class QueryTest extends AskedWorld {
                 .containsExactlyInAnyOrder("district:north", "district:south", "town:middleton");
         JsonNode towns = Wire.json(wire.get("/api/v1/areas?kind=town,ward")).get("features");
         assertThat(towns.size()).isEqualTo(1);
+        assertThat(towns.get(0).get("geometry").get("type").asText()).isEqualTo("MultiPolygon");
+        JsonNode named =
+                Wire.json(wire.get("/api/v1/areas?kind=town&outlines=false")).get("features");
+        assertThat(named.get(0).get("geometry").isNull()).isTrue();
+        assertThat(named.get(0).get("properties")).isEqualTo(towns.get(0).get("properties"));
+        assertProblem(wire.get("/api/v1/areas?outlines=maybe"), 400, "invalid-parameter");
         JsonNode properties = towns.get(0).get("properties");
         assertThat(properties.fieldNames())
                 .toIterable()

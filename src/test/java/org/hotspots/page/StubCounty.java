@@ -40,6 +40,9 @@ final class StubCounty {
             new Box("town", "kingsford", "Kingsford", -1.6, 52.26, -1.5, 52.32),
             new Box("town", "marlow-green", "Marlow Green", -1.45, 52.1, -1.36, 52.16));
 
+    /** Told by name only, and drawn once it is asked about. */
+    private static final Box WARD = new Box("ward", "hill-end", "Hill End", -1.56, 52.28, -1.53, 52.3);
+
     /** Whatever corners are drawn: the middle of Kingsford. */
     private static final Box DRAWN = new Box(
             "drawn", "428000,265000;432000,265000;432000,269000", "Drawn area of 16 km²", -1.585, 52.27, -1.52, 52.31);
@@ -65,6 +68,7 @@ final class StubCounty {
     static Box area(Map<String, String> question) {
         String address = question.getOrDefault("area", "force");
         if (address.startsWith("drawn:")) return DRAWN;
+        if (address.equals(WARD.address())) return WARD;
         return AREAS.stream()
                 .filter(box -> box.address().equals(address))
                 .findFirst()
@@ -92,12 +96,12 @@ final class StubCounty {
         return JSON.createObjectNode().put("area", DRAWN.address()).put("area_km2", 16);
     }
 
-    static ObjectNode areas() {
+    static ObjectNode areas(boolean isOutlined) {
         ObjectNode collection = JSON.createObjectNode().put("type", "FeatureCollection");
         ArrayNode features = collection.putArray("features");
-        for (Box box : AREAS) {
+        for (Box box : isOutlined ? AREAS : List.of(WARD)) {
             ObjectNode feature = features.addObject().put("type", "Feature").put("id", box.address());
-            feature.set("geometry", polygon(box.west(), box.south(), box.east(), box.north()));
+            feature.set("geometry", isOutlined ? box.outline() : null);
             ObjectNode properties = feature.putObject("properties");
             properties
                     .put("address", box.address())

@@ -155,6 +155,67 @@ class StubPageTest extends PageJourneys {
     }
 
     @Test
+    void aWardIsChosenByNameAndThenDrawn() {
+        open("");
+        browser.awaitPhase("shown");
+        browser.await(
+                "wards are listed",
+                () -> browser.all("#field-area option[value='ward:hill-end']").isEmpty() ? null : true);
+        String run = run();
+        browser.choose("area", "ward:hill-end");
+        browser.awaitOtherRun(run);
+        assertThat(browser.text("#answer")).endsWith("Hill End");
+        assertThat(browser.text("#chips .chip")).startsWith("Hill End");
+        browser.await(
+                "the ward is drawn",
+                () -> browser.all("#map path.border.chosen").isEmpty() ? null : true);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void anAreaThatIsNotListedStandsInTheFilterByItsName() {
+        open("#area=drawn:428000,265000%3B432000,265000%3B432000,269000");
+        browser.awaitPhase("shown");
+        browser.await("the areas have come", () -> browser.all("#field-area").isEmpty() ? null : true);
+        assertThat((String) browser.script("return document.querySelector('#field-area').selectedOptions[0].text"))
+                .isEqualTo("Drawn area");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aPeriodIsAFullQuarterOrTheSameAYearBefore() {
+        open("");
+        browser.awaitPhase("shown");
+        browser.await("the filter has come", () -> browser.all("#field-period").isEmpty() ? null : true);
+        String run = run();
+        browser.choose("period", "last_quarter");
+        browser.awaitOtherRun(run);
+        assertThat(browser.text("#summary")).contains("1 July 2026 to 30 September 2026");
+        String quarter = run();
+        browser.choose("period", "year_before");
+        browser.awaitOtherRun(quarter);
+        assertThat(browser.text("#summary")).contains("1 July 2025 to 30 September 2025");
+        assertThat(browser.text("#chips .chip")).startsWith("1 July 2025 to 30 September 2025");
+        assertThat(browser.find("#field-period").getDomProperty("value")).isEqualTo("own");
+        assertThat(browser.find("#field-from").getDomProperty("value")).isEqualTo("2025-07-01");
+    }
+
+    @Test
+    void aPeriodOutsideTheDataIsToldAsSuchAndHasAWayBack() {
+        open("#period=own&from=2020-01-01&to=2020-02-01");
+        browser.awaitPhase("shown");
+        assertThat(browser.text("#message"))
+                .contains("The data do not cover this period", "They reach from 1 November 2023 to 31 October 2026.");
+        assertThat(browser.text("#summary")).contains("1 January 2020 to 31 January 2020, which the data do not cover");
+        assertThat(browser.all("#slider"))
+                .allSatisfy(slider -> assertThat(slider.isDisplayed()).isFalse());
+        String run = run();
+        browser.find("#message button").click();
+        browser.awaitOtherRun(run);
+        assertThat(browser.text("#message")).isEmpty();
+    }
+
+    @Test
     void aFailureGivesItsRequestAndRetryWorks() {
         browser.awaitPhase("shown");
         stub.isBroken = true;

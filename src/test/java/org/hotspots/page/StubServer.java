@@ -48,6 +48,8 @@ public final class StubServer implements AutoCloseable {
 
             """.getBytes(StandardCharsets.UTF_8);
 
+    private static final String FIRST_DAY = "2023-11-01";
+
     private final HttpServer server;
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
 
@@ -99,7 +101,7 @@ public final class StubServer implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
             if (path.startsWith("/api/v1/runs")) answerRun(exchange, path);
-            else if (path.equals("/api/v1/areas")) json(exchange, 200, StubCounty.areas());
+            else if (path.equals("/api/v1/areas")) json(exchange, 200, areas(exchange));
             else if (path.equals("/api/v1/data")) json(exchange, 200, data());
             else if (path.equals("/api/v1/defaults")) json(exchange, 200, defaults());
             else if (path.equals("/api/v1/backtests")) json(exchange, 200, JSON.readTree(resource("backtests.json")));
@@ -173,7 +175,7 @@ public final class StubServer implements AutoCloseable {
         if (!isForce && !question.containsKey("bandwidth_m")) words.put("bandwidth_m", 300);
         ObjectNode area = (ObjectNode) run.get("area");
         area.put("address", isForce ? "force" : box.address()).put("name", box.name());
-        if (box.kind().equals("drawn")) area.set("outline", box.outline());
+        if (Set.of("drawn", "ward").contains(box.kind())) area.set("outline", box.outline());
         area.putArray("bbox").add(box.west()).add(box.south()).add(box.east()).add(box.north());
         area.put("area_km2", (box.east() - box.west()) * 67.8 * (box.north() - box.south()) * 111.2);
         int n = StubCounty.total(StubCounty.answer(question));
@@ -181,7 +183,7 @@ public final class StubServer implements AutoCloseable {
         run.putObject("covered")
                 .put("from", words.get("from").asText())
                 .put("to", words.get("to").asText())
-                .put("whole", true);
+                .put("whole", words.get("to").asText().compareTo(FIRST_DAY) > 0);
         String unit = question.getOrDefault("counting_basis", "incidents");
         run.putObject("count")
                 .put("value", n)
@@ -233,6 +235,11 @@ public final class StubServer implements AutoCloseable {
                     .put("n", StubCounty.total(StubCounty.answer(other)));
         }
         return answer;
+    }
+
+    private static JsonNode areas(HttpExchange exchange) {
+        String query = String.valueOf(exchange.getRequestURI().getQuery());
+        return StubCounty.areas(!query.contains("outlines=false"));
     }
 
     private JsonNode data() throws IOException {

@@ -15,6 +15,10 @@ class CoveredPeriodTest {
         return CoveredPeriod.of(LocalDate.parse(from), LocalDate.parse(to), FIVE_MONTHS);
     }
 
+    private static boolean isNone(String from, String to) {
+        return asked(from, to).isNone(LocalDate.parse(from), LocalDate.parse(to));
+    }
+
     @Test
     void monthsBeforeTheDataAreNotCovered() {
         CoveredPeriod covered = asked("2018-03-01", "2019-03-01");
@@ -43,5 +47,8 @@ class CoveredPeriodTest {
     void aPeriodThatMissesTheDataStaysAsAsked() {
         assertThat(asked("2020-01-01", "2020-02-01"))
                 .isEqualTo(new CoveredPeriod(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 2, 1), false));
+        assertThat(isNone("2020-01-01", "2020-02-01")).isTrue();
+        assertThat(isNone("2018-03-01", "2019-03-01")).isFalse();
+        assertThat(isNone("2018-11-01", "2018-11-16")).isFalse();
     }
 }

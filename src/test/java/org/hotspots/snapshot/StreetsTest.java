@@ -52,6 +52,30 @@ class StreetsTest {
     }
 
     @Test
+    void aKindOfPlaceIsNoStreetButLiesByOne() {
+        TableDraft draft = new TableDraft();
+        draft.add(Row.at(EAST, 304_010, 1).named("On or near Elm Close").from(Source.POLICE_UK));
+        draft.add(Row.at(EAST + 400, 304_010, 2).named("On or near Oak Road").from(Source.POLICE_UK));
+        draft.add(Row.at(EAST + 150, 304_010, 3).named("On or near Supermarket").from(Source.POLICE_UK));
+        draft.add(Row.at(EAST + 300, 304_010, 4).named("On or near Supermarket").from(Source.POLICE_UK));
+        draft.add(Row.at(EAST, 306_010, 5).named("On or near Race Track").from(Source.POLICE_UK));
+        Snapshot snapshot = snapshot(draft);
+
+        assertThat(names(snapshot.streets())).containsExactly("Elm Close, Middleton: 1", "Oak Road, Middleton: 1");
+        OffenceTable.Places places = snapshot.offences().places();
+        Map<Double, String> told = new HashMap<>();
+        for (int place = 0; place < places.size(); place++) {
+            told.put(
+                    places.eastings()[place] - EAST + places.northings()[place] - 304_010,
+                    snapshot.streets().nameOf(place).orElseThrow());
+        }
+        assertThat(told)
+                .containsEntry(150.0, "Supermarket by Elm Close")
+                .containsEntry(300.0, "Supermarket by Oak Road")
+                .containsEntry(2000.0, "Race Track");
+    }
+
+    @Test
     void namesakesFarApartAreNoStreet() {
         TableDraft draft = new TableDraft();
         for (int village = 0; village < 4; village++) {
@@ -68,7 +92,7 @@ class StreetsTest {
         OffenceTable.Places places = snapshot.offences().places();
         for (int place = 0; place < places.size(); place++) {
             boolean isTold = places.names()[place].contains("ong") || places.names()[place].contains("ONG");
-            assertThat(snapshot.streets().find(place).map(Street::name))
+            assertThat(snapshot.streets().nameOf(place))
                     .isEqualTo(
                             isTold && places.northings()[place] < 302_000
                                     ? Optional.of("Long Road")
@@ -149,7 +173,7 @@ class StreetsTest {
 
         assertThat(members.values()).anyMatch(list -> list.size() < 3).anyMatch(list -> list.size() >= 3);
         for (int i = 0; i < group.length; i++) {
-            assertThat(snapshot.streets().find(i).isPresent())
+            assertThat(snapshot.streets().nameOf(i).isPresent())
                     .as("place %d of group %d", i, group[i])
                     .isEqualTo(members.getOrDefault(group[i], List.of()).size() >= 3);
         }
