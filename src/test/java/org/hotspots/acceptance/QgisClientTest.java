@@ -62,7 +62,7 @@ class QgisClientTest {
     private static SampleWorld world;
     private static Serving serving;
     private static JsonNode run;
-    private static Map<Coordinate, String> drawnCells;
+    private static Map<Coordinate, String> drawnCells = Map.of();
     private static JsonNode seen;
 
     @BeforeAll
@@ -131,13 +131,12 @@ class QgisClientTest {
     }
 
     private static void openDatabase(Qgis qgis) throws IOException {
-        var owner = world.database().database().address();
-        OWNERS.forEach(
-                (layer, key) -> qgis.vector(layer, "postgres", table(layer, key, owner.user(), owner.password())));
+        String owner = world.database().gisConnection();
+        OWNERS.forEach((layer, key) -> qgis.vector(layer, "postgres", owner + table(layer, key)));
         makeReader();
-        SHARED.forEach((layer, key) -> qgis.vector(layer, "postgres", table(layer, key, "gis_reader", "choose one")));
-        HIDDEN.forEach((layer, key) ->
-                qgis.vector("hidden " + layer, "postgres", table(layer, key, "gis_reader", "choose one")));
+        String reader = world.database().gisConnection("gis_reader", "choose one");
+        SHARED.forEach((layer, key) -> qgis.vector(layer, "postgres", reader + table(layer, key)));
+        HIDDEN.forEach((layer, key) -> qgis.vector("hidden " + layer, "postgres", reader + table(layer, key)));
     }
 
     /** To the letter as the page on the database has it. */
@@ -149,10 +148,9 @@ class QgisClientTest {
         statements.forEach(world.database()::execute);
     }
 
-    private static String table(String layer, String key, String user, String password) {
+    private static String table(String layer, String key) {
         boolean hasGeometry = !Set.of("gis_shared.months", "hotspots.offence").contains(layer);
-        return world.database().gisConnection(user, password) + " key='" + key + "' table=\""
-                + layer.replace(".", "\".\"") + "\"" + (hasGeometry ? " (geom)" : "");
+        return " key='" + key + "' table=\"" + layer.replace(".", "\".\"") + "\"" + (hasGeometry ? " (geom)" : "");
     }
 
     private static List<String> collections() throws IOException, InterruptedException {

@@ -24,7 +24,6 @@ import org.hotspots.offence.Setting;
 import org.hotspots.offence.Source;
 import org.hotspots.offence.Status;
 import org.hotspots.offence.TimePrecision;
-import org.hotspots.store.cluster.DatabaseAddress;
 import org.hotspots.support.InstalledProgram;
 import org.hotspots.support.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -86,9 +85,7 @@ class GisViewsTest {
     }
 
     private static String ogrinfo(TestDatabase test, String layer) throws IOException, InterruptedException {
-        DatabaseAddress owner = test.database().address();
-        return InstalledProgram.run(
-                "ogrinfo", "-so", "PG:" + test.gisConnection(owner.user(), owner.password()), layer);
+        return InstalledProgram.run("ogrinfo", "-so", "PG:" + test.gisConnection(), layer);
     }
 
     /** The numbers in the tables are positions in the program's enumerations; the view must say the same words. */

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.hotspots.store.Database;
@@ -60,7 +61,15 @@ public final class TestDatabase implements AutoCloseable {
         return connection;
     }
 
-    /** How QGIS and GDAL are told of this database. */
+    /** How QGIS and GDAL are told of this database, with its owner's rights. */
+    public String gisConnection() {
+        DatabaseAddress owner = database.address();
+        return gisConnection(
+                Objects.requireNonNull(owner.user(), "the private cluster has a user"),
+                Objects.requireNonNull(owner.password(), "the private cluster has a password"));
+    }
+
+    /** How QGIS and GDAL are told of this database, as this user. */
     public String gisConnection(String user, String password) {
         URI server = URI.create(database.address().jdbcUrl().substring("jdbc:".length()));
         return "host=" + server.getHost() + " port=" + server.getPort() + " dbname=" + name + " user='" + user
