@@ -24,6 +24,9 @@ export function probability(value) {
   return value < 0.0001 ? "< 0.0001" : value.toFixed(4);
 }
 
+/** A kind of area within a sentence. */
+export const areaKind = (kind) => (kind === "lsoa" ? "LSOA" : kind);
+
 /** `sexual_orientation` as "Sexual orientation", `asb_type` as "ASB type". */
 export function words(name) {
   const spaced = name.replaceAll("_", " ").replace(/^(asb|lsoa)\b/, (initials) => initials.toUpperCase());

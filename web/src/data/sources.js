@@ -1,4 +1,4 @@
-import { count, longDay, percent, words } from "../format.js";
+import { areaKind, count, longDay, percent, words } from "../format.js";
 import { element } from "../ui/element.js";
 import { figuresTable } from "../ui/figures.js";
 
@@ -10,7 +10,7 @@ export function sourcesSection(data) {
   const head = element("h2", { id: "data-there" }, "What is there");
   if (!offences) return [head, element("p", {}, "No offences yet. Load a file below, or start the program with its sample: ", element("code", {}, "java -jar target/hotspots.jar demo"), ".")];
   const located = 1 - unlocated / offences;
-  const areaText = Object.entries(areas).map(([kind, n]) => `${count(n)} ${kind === "lsoa" ? "LSOA" : kind}${n === 1 ? "" : "s"}`).join(", ");
+  const areaText = Object.entries(areas).map(([kind, n]) => `${count(n)} ${areaKind(kind)}${n === 1 ? "" : "s"}`).join(", ");
   return [
     head,
     element("p", {}, `Version ${version.number}: ${count(offences)} offences at ${count(places)} places, ${longDay(version.data_from)} to ${longDay(version.data_to)}; ${areaText}.`),

@@ -1,5 +1,5 @@
 import { getExplanation, getMonths, getTimes, Problem } from "../api.js";
-import { count, decimal, figure, interval, percent, probability, words } from "../format.js";
+import { areaKind, count, decimal, figure, interval, percent, probability, words } from "../format.js";
 import { nameOf, whereOf } from "../places/columns.js";
 import { standingText } from "../places/standing.js";
 import { addButton, markAdded } from "../shortlist/add.js";
@@ -91,7 +91,7 @@ function reasons({ hotspot, cell, unit, areas }, { inflation, suited_to: suited 
     ["Suited to", suited ? words(suited) : "not known"],
     ["Found by police", policeFoundText(of)],
     ["Fullest cell", cellText(cell, unit)],
-    ["Area", Object.values(areas).join(", ") || "none that is known"],
+    ["Area", Object.entries(areas).filter(([, name]) => name).map(([kind, name]) => `${name} (${areaKind(kind)})`).join(", ") || "none that is known"],
   ];
   return [
     element("h3", {}, "What"),

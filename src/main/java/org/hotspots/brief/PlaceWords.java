@@ -43,7 +43,7 @@ record PlaceWords(
                 title(place),
                 subtitle(facts),
                 suited(place),
-                band.map(PeakBand::hours).orElseGet(() -> asked(facts)),
+                band.map(PeakBand::hours).orElseGet(() -> asked(facts, times)),
                 WhyWords.of(facts, place),
                 WhenWords.of(band, facts.times().noClearTime(), times, unit(facts)),
                 times,
@@ -51,9 +51,12 @@ record PlaceWords(
     }
 
     /** Where no hours stand out, a visit is for those that the question is about. */
-    private static String asked(RunFacts facts) {
+    private static String asked(RunFacts facts, Times times) {
         WeekTimes asked = facts.run().question().filter().times();
-        return asked == null ? NO_CLEAR_TIME : asked.inWords();
+        if (asked != null) {
+            return asked.inWords();
+        }
+        return times.areUnknown() ? "Not in the data" : NO_CLEAR_TIME;
     }
 
     static String unit(RunFacts facts) {

@@ -15,6 +15,9 @@ final class WhenWords {
     private WhenWords() {}
 
     static List<String> of(Optional<PeakBand> band, String noClearTime, Times times, String unit) {
+        if (times.areUnknown()) {
+            return List.of("Neither day nor hour of these " + Figures.count(times.total(), unit) + " is in the data.");
+        }
         List<String> lines = new ArrayList<>();
         lines.add(band.map(found -> found.inWords() + ".")
                 .orElseGet(() -> "There is " + noClearTime + ": no hours stand out from those of the whole run."));

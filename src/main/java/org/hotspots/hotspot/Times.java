@@ -57,6 +57,11 @@ public record Times(List<List<Long>> byDayAndHour, List<Long> hourUnknownByDay, 
         return known() + sum(hourUnknownByDay) + dayUnknown;
     }
 
+    /** Whether there are events, and of none of them even the day is known. */
+    public boolean areUnknown() {
+        return dayUnknown > 0 && dayUnknown == total();
+    }
+
     /** Events of each day of the week, also those whose hour is unknown; Monday first. */
     public List<Long> byDay() {
         return LongStream.range(0, DAYS)

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -19,6 +21,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.hotspots.area.AreaIndex;
 import org.hotspots.hotspot.Hotspot;
 import org.hotspots.hotspot.Run;
+import org.hotspots.hotspot.Times;
 import org.hotspots.stats.PoissonInterval;
 import org.hotspots.support.TestWorld;
 import org.junit.jupiter.api.AfterAll;
@@ -129,6 +132,14 @@ class PatrolBriefTest {
         assertThat(pages.get(1)).contains("No clear time");
         // Fifty-nine of the sixty lie on Saturdays between ten and eleven; all sixty are in the outline.
         assertThat(pages.get(0)).contains("By day: Mon 0, Tue 0, Wed 0, Thu 0, Fri 0, Sat 60, Sun 0.");
+    }
+
+    @Test
+    void wherePublicFilesHaveNoTimesTheBriefDoesNotLookForAny() {
+        List<Long> none = Collections.nCopies(7, 0L);
+        Times unknown = new Times(Collections.nCopies(7, Collections.nCopies(24, 0L)), none, 138);
+        assertThat(WhenWords.of(Optional.empty(), "no clear time", unknown, "incidents"))
+                .containsExactly("Neither day nor hour of these 138 incidents is in the data.");
     }
 
     /** Three hours are too few for a band of four: a visit is for the hours that were asked for. */
