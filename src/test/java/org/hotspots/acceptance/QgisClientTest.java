@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -256,10 +257,17 @@ class QgisClientTest {
         JsonNode legend = run.get("legend").get(legendName);
         assertThat(style.get("type").asText()).isEqualTo("graduatedSymbol");
         assertThat(style.get("column").asText()).isEqualTo(column);
+        // The highest class first, since QGIS takes the first that holds a value.
         assertThat(numbers(style.get("breaks")))
-                .isEqualTo(numbers(legend.get("breaks")))
+                .isEqualTo(reversed(numbers(legend.get("breaks"))))
                 .isNotEmpty();
-        assertThat(words(style.get("colours"))).isEqualTo(words(legend.get("colours")));
+        assertThat(words(style.get("colours"))).isEqualTo(reversed(words(legend.get("colours"))));
+    }
+
+    private static <T> List<T> reversed(List<T> list) {
+        List<T> reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     private static List<Double> numbers(JsonNode array) {
