@@ -54,8 +54,10 @@ function peaks(hotspots, times, { select, showTab }) {
   return [figuresTable("The places' hours", ["#", "Near", "When"], rows)];
 }
 
-function again({ sentence, places, unit }) {
-  const rows = places.slice(0, 20).map((place) => element("tr", {},
+const MOST_AGAIN = 20;
+
+function again({ sentence, places, unit, repeat_places: all }) {
+  const rows = places.slice(0, MOST_AGAIN).map((place) => element("tr", {},
     element("td", { class: "number" }, String(place.rank)),
     element("td", {}, [place.near ?? "Street not named", whereOf(place)].filter(Boolean).join(", ")),
     element("td", { class: "number" }, count(place.count)),
@@ -63,5 +65,6 @@ function again({ sentence, places, unit }) {
     element("td", { class: "number" }, count(place.months_active)),
     element("td", { class: "whole" }, `${place.first_month} to ${place.last_month}`)));
   const heads = ["#", "Near", words(unit), "Running share", "Months with any", "From and to"];
-  return [element("p", {}, sentence), ...(rows.length ? [figuresTable("Places again and again", heads, rows)] : [])];
+  const leftOut = rows.length < all ? [element("p", { class: "quiet" }, `The table has the first ${count(rows.length)} of these ${count(all)} places.`)] : [];
+  return [element("p", {}, sentence), ...leftOut, ...(rows.length ? [figuresTable("Places again and again", heads, rows)] : [])];
 }

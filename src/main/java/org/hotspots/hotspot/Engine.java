@@ -154,6 +154,11 @@ public final class Engine implements AutoCloseable {
         return runStore.findRun(runId).flatMap(this::again).map(Run::prepared);
     }
 
+    /** Whether this run was ever answered, though its data may be gone. */
+    public boolean wasAsked(String runId) {
+        return runStore.findRun(runId).isPresent();
+    }
+
     private Optional<Run> again(StoredRun stored) {
         if (!stored.softwareVersion().equals(settings.softwareVersion())) {
             throw new OtherProgramException(stored, settings.softwareVersion());

@@ -45,8 +45,7 @@ public enum ProblemType {
     RUN_NOT_FOUND(
             404,
             "There is no such run",
-            "Runs are kept as their questions. This one was never asked here, or its data are gone: ask the question"
-                    + " again."),
+            "Runs are kept as their questions. This one was never asked here: ask the question."),
     AREAS_NOT_LOADED(
             404,
             "No such areas are loaded",
@@ -93,6 +92,11 @@ public enum ProblemType {
             "Another version of the program made this run",
             "The program may compute figures differently since, so it does not show others under the run's name. Ask the question"
                     + " anew: POST it to /api/v1/runs, as the detail has it."),
+    VERSION_GONE(
+            410,
+            "These data are no longer kept",
+            "The address is of a version of the data that was published and is no longer kept: ask the question again, of the"
+                    + " data that there are."),
     TOO_LARGE(
             413,
             "The body is too large",

@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -19,6 +20,9 @@ import java.util.concurrent.TimeoutException;
  */
 public record Route(HandlerType method, String path, List<String> produces, Set<String> parameters, Action action)
         implements Handler {
+    /** The parameter by which a client chooses among forms of an answer. */
+    public static final String FORM = "f";
+
     public Route {
         produces = List.copyOf(produces);
         parameters = Set.copyOf(parameters);
@@ -59,16 +63,22 @@ public record Route(HandlerType method, String path, List<String> produces, Set<
         });
     }
 
+    /** A form that is asked for by a parameter goes before what the header accepts. */
+    private boolean isFormAsked(Map<String, List<String>> query) {
+        return parameters.contains(FORM) && query.containsKey(FORM);
+    }
+
     @Override
     public void handle(Context ctx) throws Exception {
         ctx.res().setContentType(null);
-        String accept = ctx.header("Accept");
+        Map<String, List<String>> query = QueryString.parse(ctx.queryString());
+        String accept = isFormAsked(query) ? null : ctx.header("Accept");
         if (produces.stream().noneMatch(type -> Accept.allows(accept, type))) {
             throw new ProblemException(
                     ProblemType.NOT_ACCEPTABLE, "This address answers with " + String.join(" or ", produces));
         }
         try {
-            action.answer(ctx, new Parameters(QueryString.parse(ctx.queryString()), parameters));
+            action.answer(ctx, new Parameters(query, parameters));
         } catch (IOException e) {
             if (e.getCause() instanceof TimeoutException) {
                 throw new ProblemException(ServerProblems.of(ProblemType.REQUEST_TIMEOUT.status()));

@@ -41,10 +41,17 @@ public final class Runs {
     /**
      * The run of this id, computed again if need be.
      *
-     * @throws ProblemException 404
+     * @throws ProblemException 404; 410 where it was answered once and its data are gone
      */
     public Run get(String id) {
         return engine.findRun(id)
-                .orElseThrow(() -> new ProblemException(ProblemType.RUN_NOT_FOUND, "There is no run " + id));
+                .orElseThrow(() -> engine.wasAsked(id)
+                        ? gone(id)
+                        : new ProblemException(ProblemType.RUN_NOT_FOUND, "There is no run " + id));
+    }
+
+    /** The run was answered once, of data that are gone. */
+    public static ProblemException gone(String id) {
+        return new ProblemException(ProblemType.VERSION_GONE, "The data of the run " + id + " are not kept");
     }
 }

@@ -64,17 +64,19 @@ public final class TileAnswers {
         }
     }
 
-    /** The cells; 200 (X-Truncated says whether cells were left out), 204 where empty, 304; 404. */
+    /** The cells; 200, 204 where none is drawn, 304; 404. X-Truncated says whether cells were left out. */
     public void vector(Context ctx, Source source) {
         Asked asked = asked(ctx, false);
         if (Answers.isKnown(ctx, tag(source.id(), "mvt", asked), source.cacheControl())) {
             return;
         }
         Optional<VectorTile> tile = vectorTiles.render(source.run().get(), asked.tile());
-        if (tile.isEmpty()) {
+        ctx.header(
+                "X-Truncated",
+                Boolean.toString(tile.filter(VectorTile::truncated).isPresent()));
+        if (tile.filter(drawn -> drawn.features() > 0).isEmpty()) {
             ctx.status(204);
         } else {
-            ctx.header("X-Truncated", Boolean.toString(tile.get().truncated()));
             ctx.res().setContentType(MVT);
             ctx.result(tile.get().bytes());
         }

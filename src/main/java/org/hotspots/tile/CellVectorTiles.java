@@ -11,8 +11,8 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * Vector tiles of a run's cells: layer {@code cells}, one polygon for each cell that holds events, with {@code cell_id},
  * {@code count}, {@code z} and {@code q}. Coordinates are 0 to {@value #EXTENT}; polygons are cut
- * {@value #BUFFER} beyond the tile. A tile holds at most {@value #MOST_CELLS} cells, the fullest, and says when it
- * leaves some out. Safe for concurrent use.
+ * {@value #BUFFER} beyond the tile. A tile holds at most {@value #MOST_CELLS} cells, the fullest, and none that is smaller
+ * than a unit; it says when it leaves some out. Safe for concurrent use.
  */
 public final class CellVectorTiles {
     static final int EXTENT = 4096;
@@ -23,7 +23,7 @@ public final class CellVectorTiles {
     private final LoadingCache<Run, CellShapes> shapes =
             Caffeine.newBuilder().weakKeys().softValues().build(run -> CellShapes.of(run.cells()));
 
-    /** The tile, or nothing where no filled cell lies in it. */
+    /** The tile, without features where all its cells are smaller than a unit; nothing where no filled cell lies in it. */
     public Optional<VectorTile> render(Run run, TileAddress tile) {
         CellShapes cells = shapes.get(run);
         double metresPerUnit = tile.mercatorSide() / EXTENT;
@@ -34,20 +34,23 @@ public final class CellVectorTiles {
                 tile.mercatorNorth());
         cut.expandBy(BUFFER * metresPerUnit);
         CellLayerWriter writer = new CellLayerWriter();
+        boolean someTooSmall = false;
         for (int k = 0; k < cells.size(); k++) {
             if (cells.mayMeet(k, cut)) {
-                Ring ring = Ring.of(clipped(cells, k, tile, metresPerUnit));
+                double[] whole = inUnits(cells, k, tile, metresPerUnit);
+                Ring ring = Ring.of(clipped(whole));
                 if (ring.isPolygon() && writer.features() == MOST_CELLS) {
                     return Optional.of(new VectorTile(writer.tile(), writer.features(), true));
                 }
                 if (ring.isPolygon()) {
                     add(writer, ring, cells.layer(), cells.indexes()[k]);
                 }
+                someTooSmall |= isWithin(whole) && !ring.isPolygon();
             }
         }
-        return writer.features() == 0
+        return writer.features() == 0 && !someTooSmall
                 ? Optional.empty()
-                : Optional.of(new VectorTile(writer.tile(), writer.features(), false));
+                : Optional.of(new VectorTile(writer.tile(), writer.features(), someTooSmall));
     }
 
     private static void add(CellLayerWriter writer, Ring ring, CellLayer layer, int index) {
@@ -60,21 +63,29 @@ public final class CellVectorTiles {
                 (float) layer.q()[index]);
     }
 
-    /** The k-th cell in the tile's whole units, y downwards, cut to the tile and its buffer. */
-    private static double[] clipped(CellShapes cells, int k, TileAddress tile, double metresPerUnit) {
+    /** The k-th cell in the tile's whole units, y downwards. */
+    private static double[] inUnits(CellShapes cells, int k, TileAddress tile, double metresPerUnit) {
         double[] ring = new double[2 * cells.cornersPerCell()];
         int from = ring.length * k;
-        boolean within = true;
         for (int at = 0; at < ring.length; at += 2) {
             ring[at] = Math.rint((cells.corners()[from + at] - tile.mercatorWest()) / metresPerUnit);
             ring[at + 1] = Math.rint((tile.mercatorNorth() - cells.corners()[from + at + 1]) / metresPerUnit);
-            within &= isWithin(ring[at]) && isWithin(ring[at + 1]);
         }
-        return within ? ring : ConvexClip.toSquare(ring, -BUFFER, EXTENT + BUFFER);
+        return ring;
     }
 
-    private static boolean isWithin(double unit) {
-        return unit >= -BUFFER && unit <= EXTENT + BUFFER;
+    /** Cut to the tile and its buffer. */
+    private static double[] clipped(double[] ring) {
+        return isWithin(ring) ? ring : ConvexClip.toSquare(ring, -BUFFER, EXTENT + BUFFER);
+    }
+
+    private static boolean isWithin(double[] ring) {
+        for (double unit : ring) {
+            if (unit < -BUFFER || unit > EXTENT + BUFFER) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 import static org.hotspots.http.ServerMannersTest.assertProblem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.HandlerType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -353,17 +358,102 @@ class QueryTest extends AskedWorld {
             assertThat(reply.status()).as(target).isEqualTo(404);
             assertThat(reply.problemType()).as(target).isEqualTo("/problems/tile-out-of-range");
         }
+        String row = tile.replaceFirst("(.*)/(.*)/(.*)", "$1/$3/$2").replace(" ", "%20");
+        for (String tiles : List.of("cells-all/tiles", "cells-all/map/tiles", "hotspots-all/map/tiles")) {
+            Wire.Reply reply = wire.rawGet("/ogc/collections/" + tiles + "/WebMercatorQuad/" + row);
+            assertThat(reply.status()).as(tiles + " " + row).isEqualTo(404);
+            assertThat(reply.problemType()).as(tiles + " " + row).isEqualTo("/problems/tile-out-of-range");
+        }
+    }
+
+    @Test
+    void Q08_placeHoldersAreNoAddress() throws IOException {
+        JsonNode run = run("");
+        for (String link : List.of("density_tiles", "cell_tiles", "cell_vector_tiles")) {
+            assertRefused(link(run, link), 400);
+        }
+        for (String key : List.of("/api/v1/runs/:key", "/api/v1/runs/:key/density/1/1/1.png", "/api/v1/imports/:key")) {
+            assertRefused(key, 400);
+        }
+        assertRefused("/ogc/collections/cells-all/tiles/WebMercatorQuad/{z}/{y}/{x}", 400);
+    }
+
+    private static void assertRefused(String target, Integer... statuses) throws IOException {
+        Wire.Reply reply = wire.rawGet(target);
+        assertThat(reply.status()).as(target).isIn((Object[]) statuses);
+        assertThat(reply.head()).as(target).contains("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1%2f2", "1;a=b", "%252e%252e", "%2e%2e", "1%5c2"})
+    void Q09_partsOfAPathHideNoOthers(String part) throws IOException {
+        String self = link(run(""), "self");
+        for (String target : List.of(
+                "/api/v1/runs/" + part,
+                self + "/" + part,
+                self + "/density/12/2025/" + part + ".png",
+                self + "/cells/12/" + part + "/1344.mvt",
+                self + "/files/" + part + ".csv",
+                "/api/v1/imports/" + part,
+                "/problems/" + part,
+                "/ogc/collections/" + part,
+                "/ogc/collections/cells-all/items/" + part,
+                "/ogc/collections/cells-all/tiles/WebMercatorQuad/12/1344/" + part)) {
+            assertRefused(target, 400, 404);
+        }
+    }
+
+    /** Every parameter of every address that is read; what the database sees of them is {@code WholeServerTest}'s. */
+    @ParameterizedTest
+    @ValueSource(strings = {"' OR 1=1--", "1;SELECT pg_sleep(5)", "$$", "\\\\", "\\'; --"})
+    void Q19_noParameterIsCode(String value) {
+        String id = run("theme=asb").get("run_id").asText();
+        int asked = 0;
+        for (Route route : world.routes()) {
+            for (String parameter : route.method() == HandlerType.GET ? route.parameters() : Set.<String>of()) {
+                String path = route.path()
+                        .replace("{run_id}", id)
+                        .replace("{collection}", "cells-asb")
+                        .replaceFirst("\\{feature}", "x")
+                        .replaceAll("\\{[^}]*}", "1");
+                long start = System.nanoTime();
+                HttpResponse<String> answer =
+                        wire.get(path + "?" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+                assertThat(Duration.ofNanos(System.nanoTime() - start))
+                        .as(path + " " + parameter)
+                        .isLessThan(Duration.ofSeconds(4));
+                boolean isText = parameter.equals("q");
+                assertThat(answer.statusCode())
+                        .as(path + " " + parameter)
+                        .isIn(isText ? List.of(200) : List.of(400, 404));
+                if (isText) {
+                    assertThat(Wire.json(answer).get("results")).isEmpty();
+                }
+                asked++;
+            }
+        }
+        assertThat(asked).isGreaterThan(50);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"cell_m=%EF%BC%93%EF%BC%90%EF%BC%90", "theme=%EF%BD%8B%EF%BD%8E%EF%BD%89%EF%BD%86%EF%BD%85"})
+    void Q21_fullWidthCharactersAreNotTakenForPlainOnes(String query) {
+        assertProblem(wire.get("/api/v1/runs?" + query), 400, "invalid-parameter");
     }
 
     @Test
     void Q07_emptyTiles() throws Exception {
         JsonNode run = run("theme=knife");
         String faraway = "12/10/10";
+        byte[] other = wire.getBytes(link(run, "cell_tiles").replace("{z}/{x}/{y}", "9/1/2"))
+                .body();
         HttpResponse<byte[]> png = wire.getBytes(link(run, "density_tiles").replace("{z}/{x}/{y}", faraway));
         assertThat(png.statusCode()).isEqualTo(200);
         assertThat(png.headers().firstValue("Content-Type")).hasValue("image/png");
         var picture = ImageIO.read(new ByteArrayInputStream(png.body()));
-        assertThat(picture.getRGB(128, 128) >>> 24).isZero();
+        assertThat(hasColour(picture)).isFalse();
+        assertThat(other).as("one and the same picture").isEqualTo(png.body());
         HttpResponse<byte[]> mvt = wire.getBytes(link(run, "cell_vector_tiles").replace("{z}/{x}/{y}", faraway));
         assertThat(mvt.statusCode()).isEqualTo(204);
         assertThat(mvt.body()).isEmpty();
@@ -437,6 +527,18 @@ class QueryTest extends AskedWorld {
         }
         JsonNode areas = Wire.json(wire.get("/api/v1/areas"));
         areas.get("features").forEach(feature -> assertGeometry(feature.get("geometry")));
+        for (JsonNode collection : ok("/ogc/collections").get("collections")) {
+            HttpResponse<String> page =
+                    wire.get("/ogc/collections/" + collection.get("id").asText() + "/items?limit=200");
+            assertThat(page.headers().firstValue("Content-Type")).hasValue("application/geo+json");
+            assertThat(page.body()).doesNotContain("NaN", "Infinity");
+            for (JsonNode feature : Wire.json(page).get("features")) {
+                assertThat(longestFraction(feature.get("geometry").toString())).isLessThanOrEqualTo(7);
+                if (!feature.at("/geometry/type").asText().equals("Point")) {
+                    assertGeometry(feature.get("geometry"));
+                }
+            }
+        }
     }
 
     @Test

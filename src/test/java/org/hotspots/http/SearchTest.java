@@ -8,6 +8,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,13 +52,22 @@ class SearchTest extends AskedWorld {
     @ParameterizedTest
     @ValueSource(strings = {"%", "_", "(a+)+$", "' OR 1=1--", "<script>", "\\", "🙂"})
     void Q20_everyTextIsLiteral(String text) {
-        search("warm");
-        long start = System.nanoTime();
         HttpResponse<String> response = search(text);
+        Duration quickest = IntStream.range(0, 10)
+                .mapToObj(i -> timed(text))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        // The quickest: the machine may be busy with other tests.
+        assertThat(quickest).isLessThan(Duration.ofMillis(100));
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(Wire.json(response).get("results")).isEmpty();
+    }
+
+    private static Duration timed(String text) {
+        long start = System.nanoTime();
+        search(text);
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     @Test

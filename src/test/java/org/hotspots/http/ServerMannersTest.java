@@ -215,6 +215,7 @@ class ServerMannersTest {
         Wire.Reply headers = wire.rawGet("/plain", "X-Long: " + "a".repeat(20_000));
         assertThat(headers.status()).isEqualTo(431);
         assertThat(headers.problemType()).isEqualTo("/problems/headers-too-large");
+        assertThat(List.of(tooLong.head(), headers.head())).allMatch(head -> head.contains("application/problem+json"));
     }
 
     @Test

@@ -1,12 +1,19 @@
 package org.hotspots.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hotspots.http.ServerMannersTest.assertProblem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,6 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The server over a real database, from loading the sample to the map, and what is left of it without the database. */
 class WholeServerTest {
+    /** Of a few megabytes, more than the connection holds. */
+    private static final String LONG = "/ogc/collections/cells-all/items?limit=10000";
+
     private static final Path SAMPLE = Path.of("data", "sample");
 
     @TempDir
@@ -33,7 +43,7 @@ class WholeServerTest {
     Path folder;
 
     @Test
-    void theSampleIsLoadedAskedAndSurvivesTheDatabase() throws Exception {
+    void Q29_theSampleIsLoadedAskedAndSurvivesTheDatabase() throws Exception {
         try (TestDatabase test = TestDatabase.create();
                 Engine engine = engine(test.database());
                 WebServer server = server(test.database(), engine)) {
@@ -81,13 +91,30 @@ class WholeServerTest {
         }
     }
 
+    /** Q29: answers are told from memory, so an answer that is being sent when the database dies ends whole. */
+    private static InputStream begin(Wire wire, String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(wire.uri(path)).build(), HttpResponse.BodyHandlers.ofInputStream())
+                .body();
+    }
+
+    private static void requireWhole(String page) {
+        JsonNode json = Wire.json(page);
+        assertThat(json.get("features"))
+                .hasSize(json.get("numberReturned").asInt())
+                .hasSizeGreaterThan(3000);
+    }
+
     /** F01, F22: what needs no database goes on, the rest says that it is unavailable. */
-    private static void withoutDatabase(TestDatabase test, Wire wire, String knownTile) throws SQLException {
+    private static void withoutDatabase(TestDatabase test, Wire wire, String knownTile)
+            throws SQLException, IOException, InterruptedException {
         String name = test.ask("select current_database()");
         DatabaseAddress other = TestDatabase.createBare();
         try (Connection admin = DriverManager.getConnection(other.jdbcUrl(), other.credentials());
                 Statement statement = admin.createStatement()) {
             statement.execute("alter database " + name + " allow_connections false");
+            InputStream begun = begin(wire, LONG);
+            byte[] head = begun.readNBytes(1000);
             statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
             try {
                 HttpResponse<String> imports = wire.get("/api/v1/imports");
@@ -98,9 +125,51 @@ class WholeServerTest {
                 assertThat(wire.get("/health/ready").statusCode()).isEqualTo(503);
                 assertThat(wire.get("/api/v1/areas").statusCode()).isEqualTo(200);
                 assertThat(wire.get(knownTile).statusCode()).isEqualTo(200);
+                requireWhole(new String(head, UTF_8) + new String(begun.readAllBytes(), UTF_8));
+                requireWhole(wire.get(LONG).body());
             } finally {
                 statement.execute("alter database " + name + " allow_connections true");
             }
+        }
+    }
+
+    @Test
+    void Q19_theDatabaseSeesBindsOnly() throws Exception {
+        try (TestDatabase test = TestDatabase.create();
+                Engine engine = engine(test.database());
+                WebServer server = server(test.database(), engine)) {
+            server.start();
+            Wire wire = new Wire(server.port());
+            test.execute("alter system set log_statement = 'all'");
+            test.execute("select pg_reload_conf()");
+            String hostile = "' OR 1=1--$$; SELECT pg_sleep(5)\\\\";
+            String row = "crime," + hostile + ",2026-10-01T12:00,450000,275000," + hostile + "\n";
+            try {
+                JsonNode committed = load(
+                        wire,
+                        hostile + ".csv",
+                        "text/csv",
+                        BodyPublishers.ofString(
+                                "record_kind,crime_number,recorded_at,easting,northing,location\n" + row));
+                assertThat(committed.get("state").asText())
+                        .as(committed.toString())
+                        .isEqualTo("committed");
+                assertThat(engine.awaitVersion(committed.get("data_version").asLong(), Duration.ofSeconds(30)))
+                        .isTrue();
+                assertThat(wire.get("/api/v1/runs?theme=knife").statusCode()).isEqualTo(200);
+                assertThat(wire.get("/api/v1/runs?theme=" + URLEncoder.encode(hostile, UTF_8))
+                                .statusCode())
+                        .isEqualTo(400);
+                assertThat(wire.get("/api/v1/imports").body()).contains("OR 1=1");
+            } finally {
+                test.execute("alter system reset log_statement");
+                test.execute("select pg_reload_conf()");
+            }
+            assertThat(test.ask("select crime_number || location from offence")).isEqualTo(hostile + hostile);
+            Path log = Path.of(test.ask("show data_directory")).resolveSibling("postgres.log");
+            List<String> said = Files.readAllLines(log);
+            assertThat(said).anyMatch(line -> line.contains("insert into import") && line.contains("$1"));
+            assertThat(said).noneMatch(line -> line.contains("OR 1=1"));
         }
     }
 
@@ -132,12 +201,17 @@ class WholeServerTest {
     }
 
     private static JsonNode load(Wire wire) throws IOException, InterruptedException {
+        return load(
+                wire, "offences.csv.gz", "application/gzip", BodyPublishers.ofFile(SAMPLE.resolve("offences.csv.gz")));
+    }
+
+    private static JsonNode load(Wire wire, String name, String type, BodyPublisher file) throws InterruptedException {
         HttpResponse<String> accepted = wire.send(
                 "POST",
-                "/api/v1/imports?profile=force-extract&name=offences.csv.gz",
-                BodyPublishers.ofFile(SAMPLE.resolve("offences.csv.gz")),
+                "/api/v1/imports?profile=force-extract&name=" + URLEncoder.encode(name, UTF_8),
+                file,
                 "Content-Type",
-                "application/gzip");
+                type);
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
         String address = accepted.headers().firstValue("Location").orElseThrow();
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();

@@ -36,12 +36,13 @@ final class World implements AutoCloseable {
             "days", "1", "days", "ab".repeat(32), List.of(new Codebook.Weight(new HomeOfficeCode("8N", ""), 12)));
     final FakeSnapshotStore snapshots = new FakeSnapshotStore(TestWorld.snapshot(1, 3000));
     final Areas areas = new Areas();
+    final FakeRunStore runs = new FakeRunStore();
     final FakeBacktestStore backtests = new FakeBacktestStore();
     final Imports imports = new Imports();
     final Wire wire;
     private final Engine engine = new Engine(
             snapshots,
-            new FakeRunStore(),
+            runs,
             new StoredChoices(backtests),
             EngineSettings.defaults("test").withCodebooks(new Codebooks(List.of(DAYS))));
     private final WebServer server;

@@ -72,6 +72,16 @@ class StubPageTest extends PageJourneys {
     }
 
     @Test
+    void Q04_aTableThatIsCutShortSaysSo() {
+        open("#theme=asb&tab=times");
+        browser.awaitPhase("shown");
+        browser.await(
+                "the repeat locations",
+                () -> browser.all("#panel-times p").stream()
+                        .anyMatch(each -> each.getText().equals("The table has the first 5 of these 8 places.")));
+    }
+
+    @Test
     void whoWantsNoMotionGetsNone() {
         stub.delayMillis = 1_500;
         for (boolean isWanted : new boolean[] {true, false}) {

@@ -93,7 +93,7 @@ class CellVectorTilesTest {
     }
 
     @Test
-    void aTileOfTooManyCellsHoldsTheFullestAndSaysSo() throws IOException {
+    void Q04_aTileOfTooManyCellsHoldsTheFullestAndSaysSo() throws IOException {
         TableDraft draft = new TableDraft();
         Random random = new Random(6);
         for (int i = 0; i < 20_000; i++) {

@@ -56,13 +56,14 @@ record AreaSource(Engine engine, AreaKind kind) implements FeatureSource {
 
     @Override
     public Content pinned(String pin) {
-        if (!pin.matches("[0-9]{1,18}")) {
-            String reason = PIN + "=" + Shown.value(pin) + ": a whole number";
+        long newest = engine.snapshot().version().number();
+        if (!pin.matches("[0-9]{1,18}") || Long.parseLong(pin) > newest) {
+            String reason = PIN + "=" + Shown.value(pin) + ": a whole number up to " + newest;
             throw new ProblemException(ProblemType.INVALID_PARAMETER, reason, new Problem.Fault("query", PIN, reason));
         }
         return current(engine.findSnapshot(Long.parseLong(pin))
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "Data version " + pin + " is not kept: ask without " + PIN)));
+                        ProblemType.VERSION_GONE, "Data version " + pin + " is not kept: ask without " + PIN)));
     }
 
     /** The areas of one data version. */

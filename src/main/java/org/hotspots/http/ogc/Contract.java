@@ -131,7 +131,7 @@ final class Contract {
             content.putObject(type).putObject("schema").put("type", schema);
         }
         responses.putObject("304").put("description", summaryOf(304));
-        for (int status : new int[] {400, 404, 406, 408, 421, 431, 500, 503, 504}) {
+        for (int status : new int[] {400, 404, 406, 408, 410, 421, 431, 500, 503, 504}) {
             responses
                     .putObject(Integer.toString(status))
                     .put("description", summaryOf(status))
@@ -150,6 +150,7 @@ final class Contract {
             case 404 -> "There is no such thing";
             case 406 -> "None of the accepted media types";
             case 408 -> "The request came too slowly";
+            case 410 -> "The data that it is pinned to are no longer kept";
             case 421 -> "Asked by a name that is not this server's";
             case 431 -> "The headers are too large";
             case 503 -> "Too much to do, or no data yet; Retry-After says when to ask again";

@@ -4,13 +4,14 @@ import io.javalin.http.Context;
 import java.util.Map;
 import org.hotspots.http.Accept;
 import org.hotspots.http.Parameters;
+import org.hotspots.http.Route;
 
 /** In which of two forms a document is answered: as the parameter {@code f} says, else as the Accept header does. */
 enum Form {
     JSON("json"),
     HTML("html");
 
-    static final String NAME = "f";
+    static final String NAME = Route.FORM;
     static final String HTML_TYPE = "text/html";
     private static final Map<String, Form> WORDS = Map.of("json", JSON, "html", HTML);
 

@@ -44,7 +44,7 @@ final class ItemHandlers {
                 new Route(HandlerType.GET, ITEMS + "/{" + FEATURE + "}", TYPES, ofOne, this::item));
     }
 
-    /** 200, 304; 400 with every fault, 404; 503 while too much is being computed. */
+    /** 200, 304; 400 with every fault, 404; 410 where the pinned data are gone; 503 while too much is being computed. */
     private void items(Context ctx, Parameters parameters) throws IOException {
         FeatureSource source = catalogue.get(ctx.pathParam(OgcHandlers.COLLECTION));
         Form form = Form.of(ctx, parameters);
@@ -59,7 +59,7 @@ final class ItemHandlers {
         send(ctx, form, source.title(), query.crs(), page::write);
     }
 
-    /** 200, 304; 400 with every fault, 404; 503 while too much is being computed. */
+    /** 200, 304; 400 with every fault, 404; 410 where the pinned data are gone; 503 while too much is being computed. */
     private void item(Context ctx, Parameters parameters) throws IOException {
         FeatureSource source = catalogue.get(ctx.pathParam(OgcHandlers.COLLECTION));
         Form form = Form.of(ctx, parameters);

@@ -48,11 +48,19 @@ record RunSource(Engine engine, RunLayer layer, Theme theme) implements FeatureS
 
     /** A run of the theme over the whole force, by its id. */
     Run pinnedRun(String id) {
-        Run run = new Runs(engine).get(Runs.checked("query", PIN, id));
+        Run run = engine.findRun(Runs.checked("query", PIN, id)).orElseThrow(() -> notFound(id));
         if (run.question().filter().theme() != theme || run.question().area() != null) {
-            String reason = PIN + "=" + Shown.value(id) + ": a run about " + theme.word() + " in the whole force";
-            throw new ProblemException(ProblemType.INVALID_PARAMETER, reason, new Problem.Fault("query", PIN, reason));
+            throw notOfThis(id);
         }
         return run;
+    }
+
+    private ProblemException notFound(String id) {
+        return engine.wasAsked(id) ? Runs.gone(id) : notOfThis(id);
+    }
+
+    private ProblemException notOfThis(String id) {
+        String reason = PIN + "=" + Shown.value(id) + ": a run about " + theme.word() + " in the whole force";
+        return new ProblemException(ProblemType.INVALID_PARAMETER, reason, new Problem.Fault("query", PIN, reason));
     }
 }
