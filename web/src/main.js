@@ -35,14 +35,23 @@ showSummary(state, actions);
 showList(state, actions);
 asking.start();
 
-// The list waits for nothing else: what stands around it, the areas and the map with its library are fetched when it is there.
-await firstAnswer();
-document.head.append(element("link", { rel: "stylesheet", href: "/styles/detail.css" }));
-state.listen(({ there }, before) => there && !there.areas && there !== before.there && asking.fetchAreas());
-const { showAround } = await import("./ui/around.js");
-showAround(state, actions);
-const { showMap } = await import("./map/map.js");
-showMap(state, actions);
+firstAnswer().then(showTheRest);
+
+/** What stands around the list, the areas and the map with its library, none of which the list waits for. */
+async function showTheRest() {
+  state.listen(({ there }, before) => there && !there.areas && there !== before.there && asking.fetchAreas());
+  const [{ showAround }] = await Promise.all([import("./ui/around.js"), sheet("/lib/leaflet/leaflet.css"), sheet("/styles/rest.css")]);
+  showAround(state, actions);
+  const { showMap } = await import("./map/map.js");
+  showMap(state, actions);
+}
+
+/** Resolves when a sheet is there or cannot be had; it goes before the first one, which has the last word. */
+function sheet(href) {
+  return new Promise((resolve) => {
+    document.querySelector("link[href='/styles/first.css']").before(element("link", { rel: "stylesheet", href, onload: resolve, onerror: resolve }));
+  });
+}
 
 /** Resolves when the first list or what stands in its place is known, or has kept us waiting long enough. */
 function firstAnswer() {

@@ -3,7 +3,7 @@ package org.hotspots.http;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Accept headers as far as this server's answers differ by them. */
+/** Reads Accept headers and their like as far as this server's answers differ by them. */
 public final class Accept {
     private Accept() {}
 
@@ -22,6 +22,11 @@ public final class Accept {
                 || names(header, kind)
                 || names(header, "*/*")
                 || (mediaType.endsWith("+json") && names(header, "application/json"));
+    }
+
+    /** Whether a body may be sent compressed; of an Accept-Encoding header, not an Accept header. */
+    static boolean allowsGzip(@Nullable String header) {
+        return header != null && names(header, "gzip");
     }
 
     private static boolean names(String header, String mediaRange) {

@@ -7,6 +7,7 @@ import io.javalin.security.RouteRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -18,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page and what it is made of: the project's own files under {@code /}, and the files of Leaflet that it needs
  * under {@code /lib/leaflet/}. Only plain names with a known ending are looked up, so nothing can be listed and no path
- * leads out. Every file is sent with its hash as the entity tag, to be asked about again.
+ * leads out.
  */
 final class Page implements ResourceHandler {
     private static final Pattern NAME = Pattern.compile("(/[A-Za-z0-9_][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*)+");
+    /** What is ours and written by hand. */
+    private static final Pattern SOURCE = Pattern.compile("/(src|styles)/.*\\.(js|css)");
+
     private static final String LEAFLET = "/lib/leaflet/";
     private static final Set<String> LEAFLET_FILES = Set.of(
             "leaflet-src.esm.js",
@@ -43,10 +47,8 @@ final class Page implements ResourceHandler {
             "woff2", "font/woff2");
 
     private final Map<String, PageFile> files = new ConcurrentHashMap<>();
+    private final PageBundle bundle = new PageBundle(name -> new String(bytes("/web" + name), StandardCharsets.UTF_8));
     private final String leafletFolder = "/META-INF/resources/webjars/leaflet/" + leafletVersion() + "/dist/";
-
-    @SuppressWarnings("ArrayRecordComponent")
-    private record PageFile(String contentType, byte[] bytes, String hash) {}
 
     @Override
     public boolean canHandle(Context ctx) {
@@ -56,20 +58,12 @@ final class Page implements ResourceHandler {
     @Override
     public boolean handle(Context ctx) {
         Optional<PageFile> file = find(ctx.path());
-        file.ifPresent(found -> send(ctx, found));
+        file.ifPresent(found -> found.send(ctx));
         return file.isPresent();
     }
 
     boolean exists(String path) {
         return find(path).isPresent();
-    }
-
-    private static void send(Context ctx, PageFile file) {
-        ctx.res().setContentType(null);
-        if (!Answers.isKnown(ctx, file.hash(), Answers.REVALIDATE)) {
-            ctx.res().setContentType(file.contentType());
-            ctx.result(file.bytes());
-        }
     }
 
     private Optional<PageFile> find(String path) {
@@ -80,7 +74,14 @@ final class Page implements ResourceHandler {
         }
         String contentType = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         String resource = resource(name);
-        return contentType == null || resource == null ? Optional.empty() : read(name, resource, contentType);
+        if (contentType == null || resource == null || Page.class.getResource(resource) == null) {
+            return Optional.empty();
+        }
+        byte[] bytes =
+                SOURCE.matcher(name).matches() ? bundle.text(name).getBytes(StandardCharsets.UTF_8) : bytes(resource);
+        PageFile file = PageFile.of(contentType, bytes);
+        files.put(name, file);
+        return Optional.of(file);
     }
 
     private @Nullable String resource(String name) {
@@ -94,15 +95,13 @@ final class Page implements ResourceHandler {
         return "/web" + name;
     }
 
-    private Optional<PageFile> read(String name, String resource, String contentType) {
+    /** @throws IllegalStateException where there is none */
+    private static byte[] bytes(String resource) {
         try (InputStream in = Page.class.getResourceAsStream(resource)) {
             if (in == null) {
-                return Optional.empty();
+                throw new IllegalStateException("there is no " + resource);
             }
-            byte[] bytes = in.readAllBytes();
-            PageFile file = new PageFile(contentType, bytes, Answers.hash(bytes));
-            files.put(name, file);
-            return Optional.of(file);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
         }

@@ -1,6 +1,8 @@
 package org.hotspots.http;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
@@ -28,6 +30,9 @@ public final class WebServer implements AutoCloseable {
 
     /** Slowest body that is waited for. */
     private static final int MIN_BODY_BYTES_PER_SECOND = 512;
+
+    /** Shortest answer that is compressed: a shorter one would hardly become shorter. */
+    private static final int MIN_COMPRESSED_BYTES = 500;
 
     private static final int HEARTBEAT_SECONDS = 15;
 
@@ -159,6 +164,8 @@ public final class WebServer implements AutoCloseable {
     private static void configureRouting(JavalinConfig config, List<Route> routes, SecurityHeaders securityHeaders) {
         config.http.prefer405over404 = true;
         config.http.defaultContentType = "application/octet-stream";
+        config.http.compressionStrategy = new CompressionStrategy(null, new Gzip());
+        config.http.compressionStrategy.setDefaultMinSizeForCompression(MIN_COMPRESSED_BYTES);
         config.router.ignoreTrailingSlashes = false;
         config.router.javaLangErrorHandler(Problems::answerError);
         Page page = new Page();

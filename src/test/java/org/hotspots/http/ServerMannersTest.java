@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.HandlerType;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -284,6 +287,22 @@ class ServerMannersTest {
         assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
         assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
         assertThat(packed.body().length).isLessThan(plain.body().length / 5);
+    }
+
+    @Test
+    void theFilesOfThePageAreCompressedForThoseWhoAsk() throws Exception {
+        for (String name : List.of("/", "/src/main.js", "/styles/first.css", "/lib/leaflet/leaflet-src.esm.js")) {
+            HttpResponse<byte[]> plain = wire.getBytes(name);
+            HttpResponse<byte[]> packed = wire.getBytes(name, "Accept-Encoding", "br, gzip;q=0.5");
+            assertThat(plain.headers().firstValue("Content-Encoding")).as(name).isEmpty();
+            assertThat(packed.headers().firstValue("Content-Encoding")).as(name).hasValue("gzip");
+            try (InputStream body = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+                assertThat(body.readAllBytes()).as(name).isEqualTo(plain.body());
+            }
+            assertThat(wire.getBytes(name, "Accept-Encoding", "gzip;q=0").body())
+                    .as(name)
+                    .isEqualTo(plain.body());
+        }
     }
 
     @Test
