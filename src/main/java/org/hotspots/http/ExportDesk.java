@@ -2,6 +2,7 @@ package org.hotspots.http;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.hotspots.export.ExportShelf;
 import org.hotspots.export.Wanted;
 import org.hotspots.hotspot.Engine;
+import org.hotspots.hotspot.EngineBusyException;
 import org.hotspots.hotspot.Run;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,9 @@ final class ExportDesk implements AutoCloseable {
 
     private static final int MOST_FILES = 64;
     private static final long MOST_BYTES = 2L << 30;
+    /** How long a request waits for a file: as long as for a computation. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private static final Logger LOG = LoggerFactory.getLogger(ExportDesk.class);
 
     private final Runs runs;
@@ -36,16 +41,17 @@ final class ExportDesk implements AutoCloseable {
         return thread;
     });
 
-    /** @param folder emptied first */
+    /** @param folder may be shared with other servers */
     ExportDesk(Engine engine, Path folder) {
         this.runs = new Runs(engine);
-        this.shelf = ExportShelf.in(folder, MOST_FILES, MOST_BYTES);
+        this.shelf = ExportShelf.in(folder, MOST_FILES, MOST_BYTES, PATIENCE);
     }
 
     /**
      * The file, written first if need be; to be closed.
      *
      * @throws ProblemException 404 where there is no such run
+     * @throws EngineBusyException where it would have to be waited for too long
      */
     ExportShelf.Opened open(String runId, Wanted wanted) throws IOException {
         // The whole id: a name for people has only its beginning.
@@ -120,8 +126,14 @@ final class ExportDesk implements AutoCloseable {
         }
     }
 
+    /** Removes the files, so nothing may be asked for any more. */
     @Override
     public void close() {
         worker.shutdownNow();
+        try {
+            shelf.close();
+        } catch (IOException e) {
+            LOG.warn("files that were exported could not be removed", e);
+        }
     }
 }

@@ -98,7 +98,7 @@ class ImportTest {
     }
 
     private void assertSpoolEmpty() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder.resolve("spool"))) {
             assertThat(files.filter(Files::isRegularFile)).isEmpty();
         }
     }
