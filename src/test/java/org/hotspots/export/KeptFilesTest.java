@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,7 +61,7 @@ class KeptFilesTest {
                     Files.writeString(part, "half");
                     throw new IOException("the disk is full");
                 }))
-                .hasMessage("the disk is full");
+                .hasMessage(target + " cannot be written: the disk is full");
         assertThat(names()).containsExactly("hotspots.csv");
         assertThat(target).hasContent("the old one");
 
@@ -69,6 +71,33 @@ class KeptFilesTest {
         assertThat(whole.count()).isEqualTo(3);
         // printf 0123456789 | sha256sum
         assertThat(whole.sha256()).isEqualTo("84d89877f0d4041efb6bf91a16f0248f2fd573e6af05c19f96bedb9f882f7882");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsNamedWithTheReason() throws IOException {
+        Path missing = folder.resolve("missing").resolve("hotspots.csv");
+        assertThatThrownBy(() -> ten(missing))
+                .isInstanceOf(UnwrittenFileException.class)
+                .hasMessage(missing + " cannot be written: there is no folder " + missing.getParent());
+
+        Path taken = Files.createDirectory(folder.resolve("hotspots.gpkg"));
+        assertThatThrownBy(() -> ten(taken)).hasMessage(taken + " cannot be written: it is a folder");
+        assertThat(taken).isEmptyDirectory();
+
+        Path beneathAFile = Files.writeString(folder.resolve("file"), "").resolve("hotspots.csv");
+        assertThatThrownBy(() -> ten(beneathAFile)).hasMessage(beneathAFile + " cannot be written: Not a directory");
+
+        Path target = folder.resolve("hotspots.csv");
+        assertThatThrownBy(() -> WholeFile.write(target, part -> {
+                    throw new AccessDeniedException(part.toString());
+                }))
+                .hasMessage(target + " cannot be written: its folder does not allow it");
+        // As the writer of CSV tells it.
+        assertThatThrownBy(() -> WholeFile.write(target, part -> {
+                    throw new UncheckedIOException(new IOException("No space left on device"));
+                }))
+                .hasMessage(target + " cannot be written: No space left on device");
+        assertThat(names()).containsExactly("file");
     }
 
     @Test
@@ -155,7 +184,8 @@ class KeptFilesTest {
             gate.countDown();
             assertThat(count(slow, true)).isEqualTo(2);
             assertThat(written).containsExactlyInAnyOrder("a", "b");
-            assertThat(count(open(threads, shelf, List.of("a", "other1"), this::ten), true)).isEqualTo(2);
+            assertThat(count(open(threads, shelf, List.of("a", "other1"), this::ten), true))
+                    .isEqualTo(2);
         } finally {
             threads.shutdownNow();
         }
@@ -169,8 +199,10 @@ class KeptFilesTest {
         try (ExportShelf shelf = ExportShelf.in(folder, 100, 1000, Duration.ofSeconds(30))) {
             List<Future<Boolean>> waiting = open(threads, shelf, List.of("a", "a", "a"), held(begun, gate));
             begun.await();
-            assertThat(count(open(threads, shelf, List.of("b"), this::ten), true)).isEqualTo(1);
-            assertThat(count(open(threads, shelf, List.of("c"), this::ten), true)).isEqualTo(1);
+            assertThat(count(open(threads, shelf, List.of("b"), this::ten), true))
+                    .isEqualTo(1);
+            assertThat(count(open(threads, shelf, List.of("c"), this::ten), true))
+                    .isEqualTo(1);
             gate.countDown();
             assertThat(count(waiting, true)).isEqualTo(3);
             assertThat(written).containsExactly("b", "c", "a");
@@ -223,11 +255,13 @@ class KeptFilesTest {
     static final class Neighbour {
         public static void main(String[] folder) throws IOException {
             ExportShelf shelf = ExportShelf.in(Path.of(folder[0]), 2, 1000, SHORT);
-            shelf.open("neighbour", target -> WholeFile.write(target, part -> {
-                Files.writeString(part, "whole");
-                Files.writeString(part.resolveSibling("half.part"), "half");
-                return 1;
-            }));
+            shelf.open(
+                    "neighbour",
+                    target -> WholeFile.write(target, part -> {
+                        Files.writeString(part, "whole");
+                        Files.writeString(part.resolveSibling("half.part"), "half");
+                        return 1;
+                    }));
             System.out.println("ready");
             // Until it is killed.
             int unused = System.in.read();
