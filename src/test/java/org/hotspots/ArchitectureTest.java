@@ -40,7 +40,7 @@ class ArchitectureTest {
             Map.entry("tile", "hotspot question snapshot kernel geo"),
             Map.entry("brief", "hotspot question snapshot kernel stats offence area geo wording"),
             Map.entry("export", "hotspot question snapshot kernel offence area geo wording"),
-            Map.entry("store", "backtest hotspot snapshot load kernel stats offence area geo"),
+            Map.entry("store", "backtest hotspot snapshot load kernel stats offence area geo wording"),
             Map.entry("sample", "load stats offence area geo"),
             Map.entry(
                     "http",

@@ -1,7 +1,11 @@
 package org.hotspots.app;
 
 import io.javalin.util.JavalinBindException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import org.hotspots.area.AreaFileException;
 import org.hotspots.hotspot.EngineBusyException;
 import org.hotspots.load.ImportException;
@@ -29,8 +33,10 @@ final class Failures {
     static int handle(Exception failure, CommandLine command, ParseResult parsed) {
         if (failure instanceof ImportException refused) {
             print(command, refused.problem());
-        } else if (failure instanceof NoSuchFileException missing) {
-            command.getErr().println(command.getColorScheme().errorText("There is no file " + missing.getMessage()));
+        } else if (failure instanceof UncheckedIOException wrapped) {
+            return handle(Objects.requireNonNull(wrapped.getCause()), command, parsed);
+        } else if (failure instanceof FileSystemException file) {
+            command.getErr().println(command.getColorScheme().errorText(told(file)));
         } else if (isExpected(failure)) {
             command.getErr().println(command.getColorScheme().errorText(String.valueOf(failure.getMessage())));
         } else {
@@ -38,6 +44,17 @@ final class Failures {
             command.getErr().println(command.getColorScheme().errorText("A fault of the program: " + failure));
         }
         return exitCode(failure);
+    }
+
+    /** Such an exception's message may be the path alone. */
+    private static String told(FileSystemException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "There is no file " + failure.getFile();
+        }
+        if (failure instanceof AccessDeniedException) {
+            return failure.getFile() + " may not be read or written";
+        }
+        return String.valueOf(failure.getReason() == null ? failure : failure.getMessage());
     }
 
     /** The problem of a whole file: its rule in one line, then one line for each fault. */

@@ -14,17 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hotspots.geo.BritishNationalGrid;
 import org.hotspots.geo.LonLat;
+import org.hotspots.wording.SpreadsheetText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A layer as a table: RFC 4180, UTF-8, a row for each feature, its centre in both coordinate systems, and the run and
  * the marking in every row, since rows are copied from table to table.
  *
- * <p>Spreadsheets take a text that begins like a formula for one, whoever wrote it; an apostrophe before it makes it a
- * text. Numbers are left alone: most longitudes of England begin with a minus sign.
+ * <p>No text is computed by a {@linkplain SpreadsheetText spreadsheet}. Numbers are left alone: most longitudes of England
+ * begin with a minus sign.
  */
 public final class CsvTable {
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
     private static final int METRE_DECIMALS = 1;
     private static final int DEGREE_DECIMALS = 7;
 
@@ -51,7 +51,7 @@ public final class CsvTable {
         List<@Nullable String> row = new ArrayList<>();
         for (Column column : layer.columns()) {
             String value = column.text(feature.properties());
-            row.add(column.kind() == Column.Kind.TEXT ? safe(value) : value);
+            row.add(value != null && column.kind() == Column.Kind.TEXT ? SpreadsheetText.safe(value) : value);
         }
         LonLat position = BritishNationalGrid.toLonLat(feature.centre());
         row.add(rounded(feature.centre().easting(), METRE_DECIMALS));
@@ -61,10 +61,6 @@ public final class CsvTable {
         row.add(layer.provenance().runId());
         row.add(layer.provenance().marking().words());
         return row;
-    }
-
-    private static @Nullable String safe(@Nullable String text) {
-        return text != null && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static String rounded(double value, int decimals) {

@@ -6,27 +6,25 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.hotspots.hotspot.EngineBusyException;
 
 /**
  * Files that were written, kept for those who ask for them again or go on where they broke off. Bounded in number and
  * disk: what was not asked for the longest goes first, and is written again, with the same bytes, should it be wanted.
  *
- * <p>Safe for concurrent use. A file is written once for all who wait; at most {@value #WRITERS} are written at a time.
+ * <p>Safe for concurrent use. A file is written once for all who wait; few are written at a time, and nobody waits for
+ * ever. Several processes may share the folder: each has its own files.
  */
-public final class ExportShelf {
-    private static final int WRITERS = 2;
-
-    private final Path folder;
+public final class ExportShelf implements AutoCloseable {
+    private final OwnFolder folder;
     private final int mostFiles;
     private final long mostBytes;
-    private final List<Object> writers =
-            Stream.generate(Object::new).limit(WRITERS).toList();
+    private final FileWriters writers;
     private final Map<String, ExportedFile> files = new LinkedHashMap<>(16, 0.75f, true);
 
     /** Writes a file of the shelf. */
@@ -48,42 +46,48 @@ public final class ExportShelf {
         }
     }
 
-    private ExportShelf(Path folder, int mostFiles, long mostBytes) {
+    private ExportShelf(OwnFolder folder, int mostFiles, long mostBytes, Duration patience) {
         this.folder = folder;
         this.mostFiles = mostFiles;
         this.mostBytes = mostBytes;
+        this.writers = new FileWriters(patience);
     }
 
     /**
-     * An empty shelf: what an earlier process left in the folder is removed.
+     * An empty shelf: what processes that were killed left in the folder is removed.
      *
      * @param mostFiles at least 1
      * @param mostBytes of all files together; the newest is kept whatever its size
+     * @param patience how long anyone waits for the turn to write, or for another who writes the same file
      */
-    public static ExportShelf in(Path folder, int mostFiles, long mostBytes) {
+    public static ExportShelf in(Path folder, int mostFiles, long mostBytes, Duration patience) {
         try {
-            Files.createDirectories(folder);
-            try (Stream<Path> left = Files.list(folder)) {
-                for (Path file : left.filter(Files::isRegularFile).toList()) {
-                    Files.delete(file);
-                }
-            }
+            return new ExportShelf(OwnFolder.beneath(folder), mostFiles, mostBytes, patience);
         } catch (IOException e) {
             throw new UncheckedIOException("the folder of exports cannot be used: " + folder, e);
         }
-        return new ExportShelf(folder, mostFiles, mostBytes);
     }
 
-    /** The file of this name, written first where it is not there. */
+    /**
+     * The file of this name, written first where it is not there.
+     *
+     * @throws EngineBusyException where it would have to be waited for too long; it may be asked for again
+     */
     public Opened open(String name, Writing writing) throws IOException {
-        synchronized (writers.get(Math.floorMod(name.hashCode(), WRITERS))) {
-            Optional<Opened> kept = find(name);
-            if (kept.isPresent()) {
-                return kept.get();
-            }
-            ExportedFile written = writing.writeTo(folder.resolve(name));
-            return keep(name, written);
+        Optional<Opened> kept = find(name);
+        if (kept.isPresent()) {
+            return kept.get();
         }
+        Optional<Opened> mine = writers.once(name, () -> written(name, writing));
+        Optional<Opened> shared = mine.isPresent() ? mine : find(name);
+        return shared.orElseThrow(() -> new EngineBusyException(
+                EngineBusyException.Reason.OVERLOADED, name + " had to leave the shelf as soon as it was there"));
+    }
+
+    /** Another may have written it between the look and the turn. */
+    private Opened written(String name, Writing writing) throws IOException {
+        Optional<Opened> kept = find(name);
+        return kept.isPresent() ? kept.get() : keep(name, writing.writeTo(folder.resolve(name)));
     }
 
     private synchronized Optional<Opened> find(String name) throws IOException {
@@ -103,6 +107,12 @@ public final class ExportShelf {
             oldest.remove();
         }
         return opened;
+    }
+
+    /** Removes the files; those that are open stay readable. */
+    @Override
+    public void close() throws IOException {
+        folder.close();
     }
 
     private static Opened opened(ExportedFile file) throws IOException {

@@ -24,6 +24,7 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.WKBWriter;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * A layer as an OGC GeoPackage 1.3: one table of multipolygons or points, the method card and the marking as its metadata, and
@@ -73,8 +74,13 @@ public final class GeoPackage {
             connection.commit();
             return geoPackage.count;
         } catch (SQLException e) {
-            throw new IOException("the GeoPackage could not be written: " + e.getMessage(), e);
+            throw unwritten(e);
         }
+    }
+
+    private static IOException unwritten(SQLException e) {
+        boolean isFull = e.getErrorCode() == SQLiteErrorCode.SQLITE_FULL.code;
+        return new IOException(isFull ? "the disk is full" : e.getMessage(), e);
     }
 
     private void write() throws SQLException, IOException {
@@ -129,7 +135,7 @@ public final class GeoPackage {
                     }
                     insert.executeUpdate();
                 } catch (SQLException e) {
-                    throw new IOException("a feature could not be written: " + e.getMessage(), e);
+                    throw unwritten(e);
                 }
                 count++;
             });

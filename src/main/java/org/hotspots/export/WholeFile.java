@@ -2,6 +2,8 @@ package org.hotspots.export;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,8 +27,24 @@ public final class WholeFile {
         long writeTo(Path part) throws IOException;
     }
 
-    /** Writes beside the target and renames; on failure nothing is left, and what was there stays. */
+    /**
+     * Writes beside the target and renames; on failure nothing is left, and what was there stays.
+     *
+     * @throws UnwrittenFileException where the disk or the folder does not let it be written
+     */
     public static ExportedFile write(Path target, Content content) throws IOException {
+        try {
+            return writeBeside(target, content);
+        } catch (IOException | UncheckedIOException e) {
+            // Unchecked by the writer of CSV.
+            throw new UnwrittenFileException(target, e);
+        }
+    }
+
+    private static ExportedFile writeBeside(Path target, Content content) throws IOException {
+        if (Files.isDirectory(target)) {
+            throw new FileSystemException(target.toString(), null, "it is a folder");
+        }
         Path folder = target.toAbsolutePath().getParent();
         Path part = Files.createTempFile(folder == null ? Path.of(".") : folder, "export", ".part");
         try {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.hotspots.area.AreaKind;
 import org.hotspots.hotspot.Crosswalk;
 import org.hotspots.hotspot.Run;
+import org.hotspots.wording.SpreadsheetText;
 
 /** Writes how the cells of a run lie in areas, as JSON or CSV. Shares are cut, not rounded, so a cell's never pass 1. */
 final class CrosswalkTable {
@@ -70,15 +71,15 @@ final class CrosswalkTable {
         json.writeEndObject();
     }
 
-    private static void writeCsv(OutputStream out, Crosswalk crosswalk) throws IOException {
+    static void writeCsv(OutputStream out, Crosswalk crosswalk) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
         csv.writeRecord("cell_id", "area_code", "area_name", "share");
         for (Crosswalk.Row row : crosswalk.rows()) {
             csv.writeRecord(
                     row.cellId(),
-                    row.area().code(),
-                    row.area().name(),
+                    SpreadsheetText.safe(row.area().code()),
+                    SpreadsheetText.safe(row.area().name()),
                     share(row).toPlainString());
         }
         csv.flush();

@@ -37,6 +37,10 @@ final class EventStream implements WriteListener {
     void send(byte[] frame) {
         boolean over;
         synchronized (this) {
+            if (ending) {
+                // What came before may have been dropped: who resumes gets it all.
+                return;
+            }
             if (waiting.size() >= MOST_WAITING) {
                 waiting.clear();
                 ending = true;

@@ -21,11 +21,14 @@ import org.hotspots.export.ExportedFile;
 import org.hotspots.export.Format;
 import org.hotspots.export.Layer;
 import org.hotspots.export.Wanted;
+import org.hotspots.question.Fault;
+import org.hotspots.question.RefusedQuestionException;
 
 /** Layers of a run as files: at an address of the run, and as jobs for those that cannot wait. */
 final class ExportHandlers {
     private static final String FILES = "/api/v1/runs/{run_id}/files/";
     private static final String EXPORT = "/api/v1/exports/{id}";
+    private static final String BODY = "body";
     private static final String CRS = "crs";
     private static final String RUN = "run";
     private static final String LAYER = "layer";
@@ -88,17 +91,33 @@ final class ExportHandlers {
             }
         }
         String run = text(body, RUN, faults);
+        if (body.path(RUN).isTextual()) {
+            Runs.findFault(BODY, RUN, run).ifPresent(faults::add);
+        }
+        ExportJob job = desk.start(run, wanted(body, faults));
+        ctx.header("Location", ExportJson.self(job));
+        Answers.sendUnkept(ctx, 202, Json.TYPE, ExportJson.of(job));
+    }
+
+    /** @throws ProblemException 400 with these faults and those of layer, format and system; each member has one */
+    private static Wanted wanted(JsonNode body, List<Problem.Fault> faults) {
         String layer = text(body, LAYER, faults);
         String format = text(body, FORMAT, faults);
         JsonNode crs = body.path(CRS);
-        if (!faults.isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.INVALID_PARAMETER, faults.get(0).reason(), faults.toArray(Problem.Fault[]::new));
+        try {
+            Wanted wanted = Wanted.read(BODY, layer, format, crs.isMissingNode() || crs.isNull() ? null : crs.asText());
+            if (faults.isEmpty()) {
+                return wanted;
+            }
+        } catch (RefusedQuestionException e) {
+            for (Fault fault : e.faults()) {
+                if (faults.stream().noneMatch(told -> told.name().equals(fault.name()))) {
+                    faults.add(fault(fault.name(), fault.reason()));
+                }
+            }
         }
-        Wanted wanted = Wanted.read("body", layer, format, crs.isMissingNode() || crs.isNull() ? null : crs.asText());
-        ExportJob job = desk.start(run, wanted);
-        ctx.header("Location", ExportJson.self(job));
-        Answers.sendUnkept(ctx, 202, Json.TYPE, ExportJson.of(job));
+        throw new ProblemException(
+                ProblemType.INVALID_PARAMETER, faults.get(0).reason(), faults.toArray(Problem.Fault[]::new));
     }
 
     private static String text(JsonNode body, String name, List<Problem.Fault> faults) {
@@ -110,7 +129,7 @@ final class ExportHandlers {
     }
 
     private static Problem.Fault fault(String name, String reason) {
-        return new Problem.Fault("body", Shown.value(name), reason);
+        return new Problem.Fault(BODY, Shown.value(name), reason);
     }
 
     /** 200, 304; 400, 404. */

@@ -1,6 +1,7 @@
 package org.hotspots.http;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,20 +132,25 @@ final class ImportDesk implements AutoCloseable {
         return running != null && running.id().equals(id);
     }
 
-    /** What is told of an import; for one that ran before this server started, its state alone. */
-    Optional<ImportFeed> findFeed(UUID id) {
+    /**
+     * What is told of an import; for one that ran before this server started, its state alone. All who ask get the same
+     * feed, and no change falls between the stored state and the feed's first.
+     */
+    synchronized Optional<ImportFeed> findFeed(UUID id) {
         Optional<ImportFeed> known = find(id);
-        if (known.isPresent()) {
-            return known;
-        }
-        return store.findImport(id).map(record -> {
-            ImportFeed feed = new ImportFeed();
-            feed.state(record);
-            synchronized (this) {
-                remember(id, feed);
-            }
-            return feed;
-        });
+        return known.isPresent()
+                ? known
+                : store.findImport(id).map(record -> {
+                    ImportFeed feed = newFeed();
+                    feed.state(record);
+                    remember(id, feed);
+                    return feed;
+                });
+    }
+
+    /** Numbered by the clock, so that it goes on from feeds of earlier servers. */
+    private static ImportFeed newFeed() {
+        return new ImportFeed(Instant.now().toEpochMilli());
     }
 
     @Override
@@ -193,7 +199,7 @@ final class ImportDesk implements AutoCloseable {
                             "Import " + running.id() + " is running; wait for it or cancel it"),
                     Map.of("Location", "/api/v1/imports/" + running.id()));
         }
-        ImportFeed feed = feeds.computeIfAbsent(record.id(), id -> new ImportFeed());
+        ImportFeed feed = feeds.computeIfAbsent(record.id(), id -> newFeed());
         remember(record.id(), feed);
         ImportWatch watch = new ImportWatch(record, feed, store);
         running = watch;
@@ -218,7 +224,9 @@ final class ImportDesk implements AutoCloseable {
             feeds.keySet().stream()
                     .filter(known -> running == null || !known.equals(running.id()))
                     .findFirst()
-                    .ifPresent(feeds::remove);
+                    .map(feeds::remove)
+                    // Who listened to one that awaits review comes back, and is told by a new one.
+                    .ifPresent(ImportFeed::end);
         }
     }
 

@@ -12,9 +12,9 @@ import org.hotspots.load.ImportRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been told of one import, numbered from 1, for those who listen now and those who come back. Bounded: of long
- * imports the oldest reports of progress are dropped, since each replaces the one before; states are all kept. Safe for
- * concurrent use.
+ * What has been told of one import, numbered, for those who listen now and those who come back. Bounded: of long imports
+ * the oldest reports of progress are dropped, since each replaces the one before; states are all kept. Safe for concurrent
+ * use.
  */
 final class ImportFeed {
     private static final int MOST_EVENTS = 200;
@@ -23,12 +23,24 @@ final class ImportFeed {
     /** One whose client has gone is forgotten while it is being told, hence a set that may change meanwhile. */
     private final Set<EventStream> listeners = new CopyOnWriteArraySet<>();
 
+    private final long firstId;
     private long lastId;
     private boolean ended;
     private @Nullable ImportRecord record;
 
     @SuppressWarnings("ArrayRecordComponent")
     private record Event(long id, boolean isState, byte[] frame) {}
+
+    /**
+     * A feed that has told nothing yet.
+     *
+     * @param firstId number of its first event; above those of an earlier feed of the same import, told by a server that
+     *     has stopped or a feed that was forgotten, so that an event of that one is not taken for one of this
+     */
+    ImportFeed(long firstId) {
+        this.firstId = firstId;
+        this.lastId = firstId - 1;
+    }
 
     /** Tells the state; the feed ends with a final one. */
     synchronized void state(ImportRecord now) {
@@ -57,13 +69,17 @@ final class ImportFeed {
 
     /** Whether everything was told to the one who saw this event, and nothing more will come. */
     synchronized boolean isExhausted(long lastSeenId) {
-        return ended && lastSeenId >= lastId;
+        return ended && lastSeenId == lastId;
     }
 
-    /** Sends what came after the event last seen, and then all that is told until the feed or the stream ends. */
+    /**
+     * Sends what came after the event last seen, and then all that is told until the feed or the stream ends. To who saw
+     * none of this feed's events it sends all.
+     */
     synchronized void listen(EventStream stream, long lastSeenId) {
+        boolean isOurs = lastSeenId >= firstId && lastSeenId <= lastId;
         for (Event event : new ArrayList<>(events)) {
-            if (event.id() > lastSeenId) {
+            if (!isOurs || event.id() > lastSeenId) {
                 stream.send(event.frame());
             }
         }

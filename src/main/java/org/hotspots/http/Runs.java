@@ -1,6 +1,7 @@
 package org.hotspots.http;
 
 import io.javalin.http.Context;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hotspots.hotspot.Engine;
 import org.hotspots.hotspot.Run;
@@ -31,11 +32,17 @@ public final class Runs {
      * @throws ProblemException 400
      */
     public static String checked(String in, String name, String id) {
-        if (!ID.matcher(id).matches()) {
-            String reason = name + "=" + Shown.value(id) + ": 64 hexadecimal digits";
-            throw new ProblemException(ProblemType.INVALID_PARAMETER, reason, new Problem.Fault(in, name, reason));
-        }
+        findFault(in, name, id).ifPresent(fault -> {
+            throw new ProblemException(ProblemType.INVALID_PARAMETER, fault.reason(), fault);
+        });
         return id;
+    }
+
+    /** What is wrong with the id as it came; empty where it is well formed. */
+    static Optional<Problem.Fault> findFault(String in, String name, String id) {
+        return ID.matcher(id).matches()
+                ? Optional.empty()
+                : Optional.of(new Problem.Fault(in, name, name + "=" + Shown.value(id) + ": 64 hexadecimal digits"));
     }
 
     /**

@@ -43,6 +43,7 @@ public final class WebServer implements AutoCloseable {
     private final List<Route> routes;
     private final Javalin javalin;
     private final Runnable closedFirst;
+    private final Runnable closedLast;
 
     /** Not listening yet: {@link #start} does that. */
     public WebServer(WebSettings settings, Collaborators collaborators) {
@@ -54,17 +55,22 @@ public final class WebServer implements AutoCloseable {
     }
 
     private WebServer(WebSettings settings, Collaborators collaborators, ImportDesk importDesk, ExportDesk exportDesk) {
-        this(settings, routes(settings, collaborators, importDesk, exportDesk), () -> {
-            importDesk.close();
-            exportDesk.close();
-        });
+        this(
+                settings,
+                routes(settings, collaborators, importDesk, exportDesk),
+                importDesk::close,
+                exportDesk::close);
     }
 
-    /** @param closedFirst told to stop before connections are closed */
-    WebServer(WebSettings settings, List<Route> routes, Runnable closedFirst) {
+    /**
+     * @param closedFirst told to stop before connections are closed
+     * @param closedLast told to stop once the last request has been answered
+     */
+    WebServer(WebSettings settings, List<Route> routes, Runnable closedFirst, Runnable closedLast) {
         this.settings = settings;
         this.routes = List.copyOf(routes);
         this.closedFirst = closedFirst;
+        this.closedLast = closedLast;
         SecurityHeaders securityHeaders = new SecurityHeaders(settings.baseMap());
         ServerErrors serverErrors = new ServerErrors(securityHeaders);
         this.javalin = Javalin.create(config -> {
@@ -123,6 +129,7 @@ public final class WebServer implements AutoCloseable {
     public void close() {
         closedFirst.run();
         javalin.stop();
+        closedLast.run();
     }
 
     private void configureJetty(JavalinConfig config, ServerErrors serverErrors) {

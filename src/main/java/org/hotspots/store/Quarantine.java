@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import org.hotspots.wording.SpreadsheetText;
 
 /** The rows that were not taken, each with its reason. */
 final class Quarantine {
@@ -81,12 +82,12 @@ final class Quarantine {
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     csv.writeRecord(
-                            asText(rows.getString("file")),
+                            SpreadsheetText.safe(rows.getString("file")),
                             rows.getString("line"),
                             rows.getString("record"),
                             rows.getString("reason"),
-                            asText(rows.getString("detail")),
-                            asText(rows.getString("raw")));
+                            SpreadsheetText.safe(rows.getString("detail")),
+                            SpreadsheetText.safe(rows.getString("raw")));
                 }
             }
             csv.flush();
@@ -96,9 +97,5 @@ final class Quarantine {
         } finally {
             connection.setAutoCommit(true);
         }
-    }
-
-    private static String asText(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.hotspots.area.AreaFile;
 import org.hotspots.area.AreaKind;
 import org.hotspots.load.ImportListener;
@@ -22,11 +24,12 @@ import org.hotspots.load.Profile;
 import org.hotspots.stats.SeededRandom;
 import org.hotspots.support.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command {@code run} in processes of its own, on two databases loaded with the same files. */
+/** The commands {@code run} and {@code export} in processes of its own, on two databases loaded with the same files. */
 class RunCommandAcceptanceTest {
     private static final String QUESTION = "run --theme all --area town:rugby --method dbscan --min_points 4";
 
@@ -115,6 +118,55 @@ class RunCommandAcceptanceTest {
                 .contains("All offences in Rugby, ")
                 .containsPattern("h1 +[0-9]+ +[0-9.]+ to +[0-9.]+ ")
                 .containsPattern("Run [0-9a-f]{64}, data version [0-9]+");
+    }
+
+    private static Program.Ended export(String layer, Path file) throws IOException, InterruptedException {
+        return run(
+                one,
+                "export --theme all --area town:rugby --method dbscan --min_points 4 --layer " + layer + " --out "
+                        + file);
+    }
+
+    private static void assertNotWritten(Program.Ended ended, Path file, String reason) {
+        assertThat(ended.code()).as(ended.err()).isEqualTo(1);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err().strip()).isEqualTo(file + " cannot be written: " + reason);
+    }
+
+    @Test
+    void whereThereIsNoFolderOneLineSaysSo() throws IOException, InterruptedException {
+        Path file = folder.resolve("missing").resolve("rugby.gpkg");
+        assertNotWritten(export("hotspots", file), file, "there is no folder " + file.getParent());
+        assertThat(file.getParent()).doesNotExist();
+    }
+
+    @Test
+    void Q29_onAFullDiskOneLineSaysSoAndNothingIsLeft() throws IOException, InterruptedException {
+        Path mounted = Files.createDirectory(folder.resolve("full"));
+        Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", mounted.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(mount.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Assumptions.assumeTrue(mount.waitFor() == 0, "no small disk, so none was filled: " + said);
+        try {
+            // A page or two remain: enough to begin each file, and to end none.
+            Path ballast = Files.write(mounted.resolve("ballast"), new byte[(1 << 20) - 8192]);
+            for (String name :
+                    List.of("offences.csv", "offences.geojson", "offences.kml", "offences.gpkg", "density.tif")) {
+                Path file = mounted.resolve(name);
+                Program.Ended ended = export(name.substring(0, name.indexOf('.')), file);
+                assertNotWritten(ended, file, name.endsWith("gpkg") ? "the disk is full" : "No space left on device");
+                try (Stream<Path> left = Files.list(mounted)) {
+                    assertThat(left).containsExactly(ballast);
+                }
+            }
+        } finally {
+            assertThat(new ProcessBuilder("umount", mounted.toString())
+                            .inheritIO()
+                            .start()
+                            .waitFor())
+                    .isZero();
+        }
     }
 
     @Test

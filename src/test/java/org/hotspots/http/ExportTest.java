@@ -501,6 +501,15 @@ class ExportTest extends AskedWorld {
         JsonNode members = assertProblem(post("{\"runs\":1,\"layer\":2}"), 400, "invalid-parameter");
         assertThat(new TreeSet<>(members.get("errors").findValuesAsText("name")))
                 .containsExactly("format", "layer", "run", "runs");
+        JsonNode mixed =
+                assertProblem(post("{\"run\":\"abc\",\"format\":\"shp\",\"note\":1}"), 400, "invalid-parameter");
+        assertThat(mixed.get("errors").findValuesAsText("name")).containsExactly("note", "run", "layer", "format");
+        assertThat(mixed.get("errors").findValuesAsText("in")).containsOnly("body");
+        JsonNode otherwise = assertProblem(
+                post("{\"run\":\"\\u0000\",\"layer\":\"cells\",\"format\":\"csv\",\"crs\":\"4326\"}"),
+                400,
+                "invalid-parameter");
+        assertThat(otherwise.get("errors").findValuesAsText("name")).containsExactly("run", "crs");
         assertProblem(
                 post("{\"run\":\"" + "0".repeat(64) + "\",\"layer\":\"cells\",\"format\":\"csv\"}"),
                 404,

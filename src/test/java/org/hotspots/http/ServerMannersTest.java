@@ -86,7 +86,7 @@ class ServerMannersTest {
                 Duration.ofSeconds(2),
                 null,
                 new BaseMap("https://{s}.tiles.example/{z}/{x}/{y}.png", "Example"));
-        server = new WebServer(settings, all, () -> {});
+        server = new WebServer(settings, all, () -> {}, () -> {});
         server.start();
         wire = new Wire(server.port());
     }
