@@ -55,11 +55,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private WebServer(WebSettings settings, Collaborators collaborators, ImportDesk importDesk, ExportDesk exportDesk) {
-        this(
-                settings,
-                routes(settings, collaborators, importDesk, exportDesk),
-                importDesk::close,
-                exportDesk::close);
+        this(settings, routes(settings, collaborators, importDesk, exportDesk), importDesk::close, exportDesk::close);
     }
 
     /**

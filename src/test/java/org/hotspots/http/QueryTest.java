@@ -410,7 +410,7 @@ class QueryTest extends AskedWorld {
         String id = run("theme=asb").get("run_id").asText();
         int asked = 0;
         for (Route route : world.routes()) {
-            for (String parameter : route.method() == HandlerType.GET ? route.parameters() : Set.<String>of()) {
+            for (String parameter : route.method().equals(HandlerType.GET) ? route.parameters() : Set.<String>of()) {
                 String path = route.path()
                         .replace("{run_id}", id)
                         .replace("{collection}", "cells-asb")
