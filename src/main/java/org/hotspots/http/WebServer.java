@@ -14,7 +14,6 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.hotspots.http.ogc.OgcHandlers;
 
@@ -30,6 +29,13 @@ public final class WebServer implements AutoCloseable {
 
     /** Slowest body that is waited for. */
     private static final int MIN_BODY_BYTES_PER_SECOND = 512;
+    /** Slowest reader of an answer. */
+    private static final int MIN_ANSWER_BYTES_PER_SECOND = 2048;
+    /**
+     * Of a connection. The system reports room for more only when a third of it is free, and by itself takes megabytes: a
+     * reader slow but steady would then be silent for longer than a connection may be.
+     */
+    private static final int SEND_BUFFER_BYTES = 1 << 16;
 
     /** Shortest answer that is compressed: a shorter one would hardly become shorter. */
     private static final int MIN_COMPRESSED_BYTES = 500;
@@ -138,7 +144,8 @@ public final class WebServer implements AutoCloseable {
             server.setErrorHandler(serverErrors);
             server.setStopTimeout(20_000);
             HeadDeadline deadline = new HeadDeadline(server, settings.headerTimeout());
-            server.insertHandler(new MinimumDataRateHandler(MIN_BODY_BYTES_PER_SECOND, 0));
+            server.insertHandler(
+                    new SlowClients(MIN_BODY_BYTES_PER_SECOND, MIN_ANSWER_BYTES_PER_SECOND, settings.headerTimeout()));
             server.insertHandler(deadline);
             server.addBean(deadline);
         });
@@ -159,6 +166,7 @@ public final class WebServer implements AutoCloseable {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
+        connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
         connector.setIdleTimeout(settings.headerTimeout().toMillis());
         connector.addBean(server.getBean(HeadDeadline.class), false);
         return connector;

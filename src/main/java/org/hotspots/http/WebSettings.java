@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param port to listen on; 0 for any free one
  * @param spoolFolder where uploads are kept while they are loaded or await review; made if absent
  * @param maxUploadBytes largest body of an import
- * @param headerTimeout longest wait for a whole request head, and longest silence on a connection
+ * @param headerTimeout longest wait for a whole request head, longest silence on a connection, and how long a client may be
+ *     behind the lowest rate
  * @param forceName shown on the page; null where not configured
  * @param baseMap shown under the data; null for none
  */

@@ -1,4 +1,4 @@
-/** Figures and dates in sentences, as British English writes them on every machine. */
+/** Figures and dates in sentences, as British English writes them on every machine; texts in tables. */
 @NullMarked
 package org.hotspots.wording;
 

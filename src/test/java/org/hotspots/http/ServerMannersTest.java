@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -29,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server does with any request, whatever its address. */
 class ServerMannersTest {
+    /** Of 64 KiB: more than the system keeps for a connection whose room is not bounded. */
+    private static final int LONG_PARTS = 96;
+
     private static final List<String> SECURITY_HEADERS = List.of(
             "Content-Security-Policy",
             "X-Content-Type-Options",
@@ -71,6 +75,13 @@ class ServerMannersTest {
                     Problems.beginStream(ctx);
                     ctx.outputStream().write(bytes("[" + "1,".repeat(100_000)));
                     throw new IOException("the database went away");
+                }),
+                Route.get("/long", Json.TYPE, ctx -> {
+                    ctx.res().setContentType(Json.TYPE);
+                    Problems.beginStream(ctx);
+                    for (int i = 0; i < LONG_PARTS; i++) {
+                        ctx.outputStream().write(new byte[1 << 16]);
+                    }
                 }),
                 Route.plain(HandlerType.POST, "/change", Json.TYPE, ctx -> {
                     ctx.req().getInputStream().readAllBytes();
@@ -438,7 +449,31 @@ class ServerMannersTest {
     }
 
     @Test
+    void aReaderSlowButSteadyGetsTheWhole() throws IOException, InterruptedException {
+        try (Socket socket = new Socket()) {
+            socket.setReceiveBufferSize(1 << 15);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(bytes("GET /long HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+            long read = 0;
+            byte[] part = new byte[20_000];
+            for (int got = socket.getInputStream().read(part);
+                    got >= 0;
+                    got = socket.getInputStream().read(part)) {
+                read += got;
+                // About 400 kB a second: the system's own buffers last for more than the two seconds of silence.
+                Thread.sleep(got / 400);
+            }
+            assertThat(read).isGreaterThan(LONG_PARTS * 65_536L);
+        }
+    }
+
+    @Test
     void F18_slowBodiesAreCutOff() throws IOException, InterruptedException {
+        // Whatever others have sent.
+        assertThat(wire.send("POST", "/change", BodyPublishers.ofString("a".repeat(1 << 20)))
+                        .statusCode())
+                .isEqualTo(200);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
@@ -452,6 +487,7 @@ class ServerMannersTest {
                 Thread.sleep(200);
                 available = socket.getInputStream().available();
             }
+            assertThat(available).as("five bytes a second").isPositive();
             byte[] start12 = socket.getInputStream().readNBytes(12);
             assertThat(new String(start12, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 408");
         }
